@@ -1,0 +1,105 @@
+"""Findings: what a rule reports of one subject, with the evidence of every source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconcile.text import Span
+
+
+class Kind(StrEnum):
+    """What a finding is about."""
+
+    DATE = "date"
+    NUMBER = "number"
+    NAME = "name"
+    ROLE = "role"
+    PLACE = "place"
+    QUOTE_WORDING = "quote-wording"
+    QUOTE_SPEAKER = "quote-speaker"
+    POLARITY = "polarity"
+    ACTOR = "actor"
+    STYLE = "style"
+    SUPPORT = "support"
+
+
+class Relation(StrEnum):
+    """How the positions of a finding stand to each other."""
+
+    CONFLICT = "conflict"
+    VARIANT = "variant"
+    UPDATE = "update"
+    SUCCESSION = "succession"
+    STYLE = "style"
+    UNSUPPORTED = "unsupported"
+
+
+class Severity(StrEnum):
+    """How loud a finding is; `rank` orders them, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place where a source holds a value. Offsets are code points of the document's text."""
+
+    document: str
+    span: Span  # the words of the value, no more
+    text: str
+    line: int
+    column: int
+    claim: Span  # the sentence or clause around it
+    claim_text: str
+
+    @property
+    def start(self) -> int:
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        return self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value in a disagreement, with every place that holds it."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule reports of one subject."""
+
+    id: str
+    rule: str
+    kind: Kind
+    relation: Relation
+    severity: Severity
+    confidence: float  # 0 to 1
+    subject: str
+    message: str
+    explanation: str
+    positions: tuple[Position, ...]
+
+
+def fingerprint(rule: str, subject_key: str, slot: str, values: Iterable[str]) -> str:
+    """A finding's id: the same while rule, subject, slot and values are; nothing else goes in."""
+    material = "\x1f".join([rule, subject_key, slot, *sorted(values)])
+    return hashlib.sha256(material.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Worst first, within a severity the surest first; ties are broken by what does not change between runs."""
+    return tuple(sorted(findings, key=lambda f: (f.severity.rank, -f.confidence, f.kind, f.subject, f.id)))

@@ -1,0 +1,24 @@
+"""Shipped vocabulary: what is particular to a language or a field stands in `rules/lexicon/*.yaml`, not in code."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times faster, where it is built in
+
+
+def shipped_rules() -> Path:
+    """The folder of the shipped rule packs: inside a wheel, or at the top of the checkout in an editable install."""
+    built_in = Path(__file__).parent / "_rules"
+    return built_in if built_in.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """The content of `rules/lexicon/NAME.yaml`. Read once a process; treat it as read-only."""
+    path = shipped_rules() / "lexicon" / f"{name}.yaml"
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
