@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 
 class ReconcileError(Exception):
-    """Anything Reconcile says about what it was given. The command turns it into one sentence and exit code 2."""
+    """Anything Reconcile says about what it was given. The command says it and exits with 2."""
 
 
 class UsageError(ReconcileError):
@@ -15,8 +18,25 @@ class ConfigurationError(ReconcileError):
     """`reconcile.toml`, `pyproject.toml` or `sources.yaml` says something that cannot be meant."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a file: where (line and column from 1), what, and what would be right."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
 class RuleError(ReconcileError):
-    """A rule pack is not valid. Carries every error that was found, each with file and line."""
+    """Rule packs are not valid. Carries every problem that was found in all of them, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 class UnreadableDocument(ReconcileError):

@@ -1,0 +1,31 @@
+# Two commands do everything from a fresh clone: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint rules clean
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/.installed  ## check the five seed articles, and say what the gate would do
+	@$(BIN)/reconcile check seeds; echo "The gate's exit status is $$?."
+
+test: $(VENV)/.installed  ## the whole test suite
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed  ## style, types and the import contract
+	$(BIN)/ruff check reconcile tests
+	$(BIN)/ruff format --check reconcile tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+rules: $(VENV)/.installed  ## the tests that the shipped rules carry
+	$(BIN)/reconcile rules test
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,74 @@
+"""What a clause asserts: whether it is negated, and whether it is asserted at all.
+
+What is only possible, planned, asked or conditional contradicts nothing that is asserted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reconcile.facets.polarity import Modality
+from reconcile.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CARRIERS = {"nsubj", "nsubjpass", "dobj", "attr"}
+
+
+@cache
+def _words(*sections: str) -> frozenset[str]:
+    found = lexicon("polarity")
+    for section in sections:
+        found = found[section]
+    return frozenset(found)
+
+
+def is_negated(head: Token) -> bool:
+    """Whether the clause denies its predicate: not, never; refused to, failed to; "no survivors were found"."""
+    carried = (grandchild for child in head.children if child.dep_ in _CARRIERS for grandchild in (child, *child.children))
+    times = sum(child.dep_ == "neg" or _negates(child, "advmod") for child in head.children)
+    times += sum(_negates(token, "det") or _negates(token, "nsubj") or _negates(token, "nsubjpass") for token in carried)
+    times += _lemma(head) in _words("failing") and any(c.dep_ == "xcomp" for c in head.children)
+    return bool(times % 2)
+
+
+def _negates(token: Token, as_: str) -> bool:
+    return bool(token.dep_ == as_ and token.lower_ in _words("negators"))
+
+
+def modality(head: Token) -> Modality:
+    """How far the text commits itself to the clause."""
+    if str(head.sent.text).rstrip(" ”\"'’").endswith("?"):
+        return Modality.QUESTION
+    marks = {c.lower_ for c in head.children if c.dep_ in {"mark", "advmod"}}
+    if "whether" in marks or (marks & _words("conditionals") and head.dep_ == "ccomp"):
+        return Modality.UNSAID
+    if marks & _words("conditionals"):
+        return Modality.CONDITIONAL
+    helpers = {c.lower_ for c in head.children if c.dep_ in {"aux", "advmod"}}
+    for kind in (Modality.POSSIBLE, Modality.CONDITIONAL):
+        if helpers & _words("modals", kind.value):
+            return kind
+    return Modality.PLANNED if is_future(head) or _is_planned(head) else Modality.ASSERTED
+
+
+def is_future(head: Token) -> bool:
+    """Whether the clause speaks of what is to come: will, is to, plans to."""
+    helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    return bool(helpers & _words("modals", "planned")) or _plans(head)
+
+
+def _plans(head: Token) -> bool:
+    """A planning verb with its infinitive: "plans to sell", "is expected to grow"."""
+    return _lemma(head) in _words("planning") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in head.children)
+
+
+def _is_planned(head: Token) -> bool:
+    """The infinitive that a plan governs from outside ("plans … to sell")."""
+    return head.dep_ in {"xcomp", "acl"} and head.tag_ == "VB" and _lemma(head.head) in _words("planning")
+
+
+def _lemma(token: Token) -> str:
+    return str(token.lemma_).lower()

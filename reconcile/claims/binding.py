@@ -1,0 +1,120 @@
+"""Binding dates and figures to the clause and the slot that they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reconcile.claims.clauses import Clause, subject_of
+from reconcile.claims.model import BoundValue, FacetValue
+from reconcile.lexicon import lexicon
+from reconcile.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NEAR = 3  # content words on each side of a value that help to tell its slot
+_DESCRIBING = {"amod", "compound", "nmod", "poss", "advmod", "npadvmod", "quantmod"}
+
+
+def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Iterator[tuple[int, BoundValue]]:
+    """(clause index, value) for every value that stands in one of the clauses.
+
+    Args:
+        values: dates or figures whose spans are offsets into `doc.text`.
+        found: the clauses of the sentence that holds them.
+    """
+    taken = [v.span for v in values]
+    for value in values:
+        tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
+        if tokens is None or not len(tokens):
+            continue
+        inside = {t.i for t in tokens}
+        governor = _governor(tokens.root, inside)
+        home = _home(governor, tokens.root, found)
+        if home is not None:
+            yield home, _bound(value, governor, found[home], inside, taken)
+
+
+def _governor(root: Token, inside: set[int]) -> Token:
+    """The word that the value says something of: past its own words and the preposition before it."""
+    token = root
+    while token.head.i != token.i and (token.i in inside or token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "quantmod"):
+        token = token.head
+    return token
+
+
+def _home(governor: Token, root: Token, found: Sequence[Clause]) -> int | None:
+    """The innermost clause that holds the governor: a nominal event before the clause around it."""
+    holding = [n for n, clause in enumerate(found) if any(t.i == governor.i for t in clause.tokens)]
+    if not holding:
+        holding = [n for n, clause in enumerate(found) if any(t.i == root.i for t in clause.tokens)]
+    return min(holding, key=lambda n: len(found[n].tokens), default=None)
+
+
+def _bound(value: FacetValue, governor: Token, clause: Clause, inside: set[int], taken: Sequence[Span]) -> BoundValue:
+    head = _copular_subject(governor) or governor
+    return BoundValue(
+        value=value,
+        span=value.span,
+        head=_lemma(head),
+        modifiers=frozenset(_modifiers(head, inside)),
+        path=tuple(_path(head, clause.head)),
+        part=_is_part(governor, inside),
+        left=tuple(_near(governor.doc, min(inside) - 1, -1, taken)),
+        right=tuple(_near(governor.doc, max(inside) + 1, 1, taken)),
+    )
+
+
+def _copular_subject(governor: Token) -> Token | None:
+    """In "the lead is 29 seconds" the figure says something of the lead."""
+    return subject_of(governor) if governor.lemma_ == "be" else None
+
+
+def _modifiers(head: Token, inside: set[int]) -> Iterator[str]:
+    for child in head.children:
+        if child.i in inside or child.is_punct:
+            continue
+        if child.dep_ in _DESCRIBING and child.pos_ != "NUM" and not child.is_stop:
+            yield _lemma(child)
+            yield from (_lemma(c) for c in child.children if c.dep_ in _DESCRIBING and not c.is_stop and c.i not in inside)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "per", "in", "for"}:
+            yield from (_lemma(c) for c in child.children if c.dep_ == "pobj" and c.i not in inside and c.pos_ != "NUM")
+
+
+def _path(head: Token, top: Token) -> Iterator[str]:
+    token = head
+    while token.i != top.i and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX", "ADJ"}:
+            yield _lemma(token)
+
+
+@cache
+def _part_cues() -> frozenset[str]:
+    return frozenset(lexicon("events")["part_cues"])
+
+
+def _is_part(governor: Token, inside: set[int]) -> bool:
+    """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
+    doc = governor.doc
+    first, last = min(inside), max(inside)
+    before = {t.lower_ for t in doc[max(0, first - 4) : first]}
+    after = [t.lower_ for t in doc[last + 1 : last + 4]]
+    return bool(before & _part_cues()) or (after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:])))
+
+
+def _near(doc: Doc, start: int, step: int, taken: Sequence[Span]) -> Iterator[str]:
+    left, i = _NEAR, start
+    while 0 <= i < len(doc) and left and doc[i].sent.start == doc[max(0, start - (step > 0))].sent.start:
+        token = doc[i]
+        i += step
+        if token.is_stop or not token.is_alpha or any(s.start <= token.idx < s.end for s in taken):
+            continue
+        left -= 1
+        yield _lemma(token)
+
+
+def _lemma(token: Token) -> str:
+    return str(token.lemma_).lower()

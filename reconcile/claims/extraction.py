@@ -1,0 +1,226 @@
+"""From an article to its claims, quotations and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from reconcile.claims.assertion import is_future, is_negated, modality
+from reconcile.claims.binding import bind
+from reconcile.claims.clauses import Clause, arguments, clauses, content_words
+from reconcile.claims.entities import find_mentions
+from reconcile.claims.model import (
+    BoundValue,
+    Claim,
+    Extraction,
+    FacetValue,
+    Mention,
+    Participant,
+    RoleMention,
+    Statement,
+    Word,
+)
+from reconcile.claims.parsing import parse
+from reconcile.claims.speakers import Attribution, attributions
+from reconcile.documents.model import Article
+from reconcile.facets.period import Anchor, Period, read_periods
+from reconcile.facets.quantity import Quantity, read_quantities
+from reconcile.facets.quote import Quote, read_quotes
+from reconcile.facets.role import Role, read_roles
+from reconcile.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+_Spanned = TypeVar("_Spanned", Role, Quote)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A parsed article with what was found in its whole text, for its sentences to draw on."""
+
+    document: str
+    doc: Doc
+    anchor: Anchor | None
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    said: tuple[Attribution, ...]
+
+
+def extract(article: Article) -> Extraction:
+    """Read one article. Offsets in the result are those of the document's text."""
+    doc = parse(article)
+    roles = [_moved(r, p.start) for p in article.body for r in read_roles(p.of(article.document.text))]
+    quotes = tuple(_moved(q, p.start) for p in article.body for q in read_quotes(p.of(article.document.text)))
+    mentions = find_mentions(doc, roles)
+    reading = _Reading(article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes))
+    return Extraction(
+        document=article.document.id,
+        claims=tuple(_numbered(_claims(reading))),
+        mentions=mentions,
+        statements=tuple(_statements(reading)),
+        roles=tuple(_role_mentions(reading, roles)),
+    )
+
+
+def _moved(value: _Spanned, by: int) -> _Spanned:
+    return replace(value, span=value.span.shifted(by))
+
+
+def _anchor(article: Article) -> Anchor | None:
+    if article.published_earliest is None and article.published_latest is None:
+        return None
+    return Anchor(article.published_earliest, article.published_latest)
+
+
+def _numbered(claims: Iterator[Claim]) -> Iterator[Claim]:
+    return (replace(claim, number=n) for n, claim in enumerate(claims))
+
+
+def _claims(reading: _Reading) -> Iterator[Claim]:
+    for sentence in reading.doc.sents:
+        if not str(sentence.text).strip():
+            continue
+        found = list(clauses(sentence))
+        periods = _bound_periods(reading, sentence, found)
+        figures = _bound_quantities(reading, sentence, found)
+        for n, clause in enumerate(found):
+            yield _claim(reading, sentence, clause, periods.get(n, ()), figures.get(n, ()))
+
+
+def _bound_periods(reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+    """Dates by clause; where the clause speaks of the future, its bare weekdays and months are read as coming ones."""
+    past, coming = (_periods(reading, sentence, future) for future in (False, True))
+    bound = _by_clause(reading.doc, past, found)
+    later = _by_clause(reading.doc, coming, found) if past != coming else bound
+    return {n: later.get(n, ()) if is_future(found[n].head) else values for n, values in bound.items()}
+
+
+def _periods(reading: _Reading, sentence: SpacySpan, future: bool) -> tuple[Period, ...]:
+    found = read_periods(str(sentence.text), reading.anchor, future=future)
+    return tuple(replace(p, span=p.span.shifted(sentence.start_char)) for p in found)
+
+
+def _bound_quantities(reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+    dates = [p.span for p in _periods(reading, sentence, False)]
+    figures = (_shifted(q, sentence.start_char) for q in read_quantities(str(sentence.text)))
+    return _by_clause(reading.doc, [q for q in figures if not any(q.span.overlaps(d) for d in dates)], found)
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return replace(quantity, span=quantity.span.shifted(by), number_span=quantity.number_span.shifted(by))
+
+
+def _by_clause(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+    gathered: dict[int, list[BoundValue]] = {}
+    for n, value in bind(doc, values, found):
+        gathered.setdefault(n, []).append(value)
+    return {n: tuple(values) for n, values in gathered.items()}
+
+
+def _claim(
+    reading: _Reading,
+    sentence: SpacySpan,
+    clause: Clause,
+    periods: tuple[BoundValue, ...],
+    quantities: tuple[BoundValue, ...],
+) -> Claim:
+    head = clause.head
+    span, around = Span(clause.start, clause.end), Span(sentence.start_char, _stripped_end(sentence))
+    tokens = {t.idx for t in clause.tokens}
+    saying = next((a for a in reading.said if a.content.contains(span) and not a.cue.overlaps(span)), None)
+    values = [v.span for v in (*periods, *quantities)]
+    return Claim(
+        document=reading.document,
+        number=0,
+        span=span,
+        sentence=around,
+        text=span.of(reading.doc.text),
+        predicate=_word(head),
+        words=tuple(_word(t) for t in content_words(clause) if not any(s.start <= t.idx < s.end for s in values)),
+        participants=tuple(_participants(reading, clause)),
+        mentions=tuple(m for m in reading.mentions if m.span.start in tokens),
+        periods=periods,
+        quantities=quantities,
+        negated=is_negated(head),
+        modality=modality(head),
+        quoted=any(q.span.contains(span) for q in reading.quotes),
+        nominal=clause.nominal,
+        speaker=saying.speaker if saying else None,
+        denial=bool(saying and saying.denial),
+    )
+
+
+def _stripped_end(sentence: SpacySpan) -> int:
+    return int(sentence.start_char) + len(str(sentence.text).rstrip())
+
+
+def _word(token: Token) -> Word:
+    negated = any(c.dep_ == "neg" for c in token.children)
+    return Word(token.lemma_.lower(), token.pos_, Span(token.idx, token.idx + len(token.text)), negated)
+
+
+def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
+    for slot, noun in arguments(clause):
+        mention = _mention_at(reading, noun)
+        span = mention.span if mention else Span(noun.idx, noun.idx + len(noun.text))
+        modifiers = frozenset(
+            c.lemma_.lower() for c in noun.children if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
+        )
+        yield Participant(slot, noun.lemma_.lower(), span, mention, modifiers)
+
+
+def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
+    """The naming that the noun belongs to, or the name set beside it ("the founder, Anna Lind")."""
+    for token in (noun, *(c for c in noun.children if c.dep_ == "appos")):
+        for mention in reading.mentions:
+            if mention.span.start <= token.idx < mention.span.end:
+                return mention
+    return None
+
+
+def _statements(reading: _Reading) -> Iterator[Statement]:
+    for quote in reading.quotes:
+        if not quote.substantial:
+            continue
+        said = next((a for a in reading.said if a.direct and a.content.overlaps(quote.span)), None)
+        speaker = (said.resolved or said.speaker) if said else None
+        yield Statement(
+            document=reading.document,
+            quote=quote,
+            sentence=quote.span,
+            speaker=said.speaker if said else None,
+            speaker_mention=_mention_over(reading.mentions, speaker) if speaker else None,
+            confidence=said.confidence if said else 0.0,
+        )
+
+
+def _mention_over(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    return next((m for m in mentions if m.span.overlaps(span)), None)
+
+
+def _role_mentions(reading: _Reading, roles: Sequence[Role]) -> Iterator[RoleMention]:
+    """A role belongs to the name right after it ("team doctor Anna Lind") or right before it ("Anna Lind, a doctor")."""
+    text = reading.doc.text
+    for role in roles:
+        holder = _holder(text, role, reading.mentions)
+        if holder:
+            tokens = reading.doc.char_span(role.span.start, role.span.end, alignment_mode="expand")
+            sentence = tokens.sent if tokens is not None and len(tokens) else None
+            around = Span(sentence.start_char, _stripped_end(sentence)) if sentence is not None else role.span
+            yield RoleMention(reading.document, role, holder, around)
+
+
+def _holder(text: str, role: Role, mentions: Sequence[Mention]) -> Mention | None:
+    for mention in mentions:
+        if mention.pronoun:
+            continue
+        after = text[role.span.end : mention.span.start]
+        before = text[mention.span.end : role.span.start]
+        if role.span.end <= mention.span.start and after.strip(" ,(") == "" and len(after) <= 3:
+            return mention
+        if mention.span.end <= role.span.start and before.strip() in {",", ", the", ", a", ", an", ", of the", ", of"}:
+            return mention
+    return None

@@ -1,0 +1,140 @@
+"""Claims: what a document asserts, one clause at a time, with its comparable details bound to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from reconcile.facets.name import Name
+from reconcile.facets.period import Period
+from reconcile.facets.polarity import Modality
+from reconcile.facets.quantity import Quantity
+from reconcile.facets.quote import Quote
+from reconcile.facets.role import Role
+from reconcile.text import Span
+
+
+class EntityKind(StrEnum):
+    """What sort of thing a name names; `other` where the text does not tell."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of someone or something in a document.
+
+    `entity` numbers the document's entities: the mentions "Anna Lind", "Lind" and "she" share one number.
+    """
+
+    span: Span
+    name: Name
+    kind: EntityKind
+    entity: int
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A noun phrase that takes part in a claim.
+
+    `slot` is how: agent, patient, attribute, or the preposition that introduces it.
+    """
+
+    slot: str
+    head: str  # lemma of the head noun
+    span: Span  # the head, or the whole name
+    mention: Mention | None = None
+    modifiers: frozenset[str] = frozenset()
+
+
+FacetValue: TypeAlias = Period | Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class BoundValue:
+    """A facet value with what it answers in its claim.
+
+    `head` is the word that the value modifies (what is counted, or what is dated), `modifiers` what else is said
+    of that word, `path` the words from there up to the claim's predicate, nearest first.
+    """
+
+    value: FacetValue
+    span: Span  # in the document
+    head: str
+    modifiers: frozenset[str]
+    path: tuple[str, ...]
+    part: bool = False  # counts a part of something ("three of them"), which no total contradicts
+    left: tuple[str, ...] = ()  # up to three content words before it, nearest first
+    right: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a claim."""
+
+    lemma: str
+    pos: str
+    span: Span
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One clause that asserts something. All spans are offsets into the document's text."""
+
+    document: str
+    number: int  # within the document, from 0
+    span: Span
+    sentence: Span
+    text: str
+    predicate: Word
+    words: tuple[Word, ...]
+    participants: tuple[Participant, ...]
+    mentions: tuple[Mention, ...]
+    periods: tuple[BoundValue, ...]
+    quantities: tuple[BoundValue, ...]
+    negated: bool
+    modality: Modality
+    quoted: bool  # stands inside a direct quotation
+    nominal: bool  # the predicate is a noun ("the death of …")
+    speaker: Span | None = None
+    denial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A direct quotation with its speaker, as the document gives them."""
+
+    document: str
+    quote: Quote  # span in the document
+    sentence: Span
+    speaker: Span | None
+    speaker_mention: Mention | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """A role that the document gives to one of its entities."""
+
+    document: str
+    role: Role  # span in the document
+    mention: Mention
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything that was read from one document."""
+
+    document: str
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    roles: tuple[RoleMention, ...]
+    periods: tuple[BoundValue, ...] = field(default=())

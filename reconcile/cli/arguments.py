@@ -1,0 +1,127 @@
+"""The arguments that commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from reconcile.errors import UsageError
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Files (.txt, .md) or folders; - is standard input.", show_default=False
+    ),
+]
+Against = Annotated[
+    list[str],
+    typer.Option(
+        "--against",
+        metavar="PATH…",
+        help="Sources to check PATH against: only findings that involve a PATH are reported.",
+        show_default=False,
+    ),
+]
+Rules = Annotated[
+    list[Path],
+    typer.Option(
+        "--rules", metavar="PATH", help="A rule pack to add, or a folder of them.", show_default=False
+    ),
+]
+Ignore = Annotated[
+    list[str], typer.Option("--ignore", metavar="RULE", help="A rule not to run.", show_default=False)
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Use this file, not the nearest reconcile.toml.", show_default=False
+    ),
+]
+
+
+class SpreadingCommand(TyperCommand):
+    """A command whose `--against` takes every path up to the next option: `check draft --against a b`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        valued = {
+            o for p in self.params if not getattr(p, "is_flag", True) for o in p.opts if o.startswith("-")
+        }
+        return super().parse_args(ctx, spread(args, "--against", valued))
+
+
+def spread(arguments: Sequence[str], option: str, valued: set[str]) -> list[str]:
+    """Repeat `option` before each of its values. `valued` holds the options that take a value.
+
+    Before any plain argument the option takes one value only: `--against a.txt draft.txt` names a draft.
+    """
+    spread_out: list[str] = []
+    plain = spreading = False
+    rest = list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        if argument == "--":
+            return [*spread_out, argument, *rest]
+        if argument.startswith("-") and argument != "-":
+            spread_out.append(argument)
+            if argument in valued and rest:
+                spread_out.append(rest.pop(0))
+            spreading = argument == option and plain
+        elif spreading:
+            spread_out += [option, argument]
+        else:
+            spread_out.append(argument)
+            plain = True
+    return spread_out
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and where it goes: a file, or standard output."""
+
+    format: str
+    file: Path | None
+
+
+def parse_outputs(words: Sequence[str], formats: Mapping[str, object]) -> tuple[Output, ...]:
+    """`json=report.json` and the like; text on standard output where none is given. Raises UsageError."""
+    outputs = tuple(_output(word, formats) for word in words) or (Output("text", None),)
+    if sum(output.file is None for output in outputs) > 1:
+        raise UsageError(
+            "two formats would mix on standard output: give one a file, --format json=report.json."
+        )
+    return outputs
+
+
+def _output(word: str, formats: Mapping[str, object]) -> Output:
+    name, equals, file = word.partition("=")
+    if name not in formats:
+        raise UsageError(f"there is no format {name!r}: {meant(name, formats)}")
+    if equals and not file:
+        raise UsageError(f"--format {word} names no file: write --format {name}=report.{name}.")
+    if file in ("", "-"):
+        return Output(name, None)
+    path = Path(file)
+    if path.is_dir() or not path.absolute().parent.is_dir():
+        raise UsageError(f"{file} cannot be written: name a file in a folder that exists.")
+    return Output(name, path)
+
+
+def parse_day(option: str, words: str | None) -> date | None:
+    """A day written 2024-06-05. Raises UsageError."""
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        raise UsageError(f"{option} {words!r} is no day: write it as 2024-06-05.") from None
+
+
+def meant(word: str, known: Mapping[str, object] | Sequence[str]) -> str:
+    """What to write instead of an unknown word."""
+    close = get_close_matches(word, list(known), n=1)
+    return f"did you mean {close[0]}?" if close else f"choose from {', '.join(known)}."

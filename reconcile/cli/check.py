@@ -1,0 +1,102 @@
+"""`reconcile check`: find where texts disagree, and say so by the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reconcile.cli import streams
+from reconcile.cli.arguments import Against, Config, Ignore, Output, Paths, Rules, parse_outputs
+from reconcile.cli.desk import Desk, Gathered, gather, open_desk
+from reconcile.config import FailOn
+from reconcile.reports import FORMATS, Report, print_text, summary
+
+if TYPE_CHECKING:
+    from reconcile.pipeline import Checker
+
+PASSED, FOUND, INCOMPLETE = 0, 1, 3
+
+Formats = Annotated[
+    list[str],
+    typer.Option(
+        "--format",
+        metavar="FORMAT[=FILE]",
+        help=f"{', '.join(FORMATS)}; into FILE, or on standard output. May be repeated.",
+        show_default="text",
+    ),
+]
+Gate = Annotated[
+    FailOn | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 if there are findings of this severity or worse.",
+        show_default="error, or what the configuration says",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="No effect yet: nothing is cached.")]
+
+
+def check(
+    paths: Paths,
+    against: Against = [],  # noqa: B006  typer copies its defaults
+    formats: Formats = [],  # noqa: B006
+    fail_on: Gate = None,
+    rules: Rules = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    config: Config = None,
+    no_cache: NoCache = False,
+) -> int:
+    """Find where texts about the same events disagree.
+
+    All documents are compared with each other and within themselves. With --against, only what involves
+    a PATH is reported.
+    """
+    outputs = parse_outputs(formats, FORMATS)
+    desk = open_desk(config, rules, ignore)
+    gathered = gather(paths, against)
+    report = run(desk.checker(), gathered, against)
+    report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
+    _deliver(report, outputs)
+    _tell_unused(desk, report)
+    return exit_code(report, fail_on or desk.configuration.fail_on)
+
+
+def run(checker: Checker, gathered: Gathered, against: Sequence[str]) -> Report:
+    """Check documents, with a bar on a terminal."""
+    with streams.progress() as progress:
+        report = checker.check(gathered.documents, progress=progress)
+    return replace(report, skipped=gathered.skipped, against=bool(against))
+
+
+def exit_code(report: Report, fail_on: FailOn) -> int:
+    """The contract's: an incomplete check comes before its findings."""
+    if report.incomplete:
+        return INCOMPLETE
+    return FOUND if any(fail_on.closes(finding.severity) for finding in report.findings) else PASSED
+
+
+def _deliver(report: Report, outputs: Sequence[Output]) -> None:
+    """Files first: a reader who closes standard output early must not cost them."""
+    for output in sorted(outputs, key=lambda output: output.file is None):
+        if output.file is not None:
+            streams.write_file(output.file, FORMATS[output.format](report))
+            continue
+        console = streams.terminal()
+        if output.format == "text" and console is not None:
+            print_text(report, console)
+        else:
+            streams.write(FORMATS[output.format](report))
+    if Output("text", None) not in outputs:
+        streams.complain(summary(report))
+
+
+def _tell_unused(desk: Desk, report: Report) -> None:
+    for acceptance in desk.configuration.accept:
+        if acceptance.id not in report.accepted:
+            file = desk.configuration.path
+            streams.complain(
+                f"warning: {file} accepts {acceptance.id}, but this run found no such thing (unused)."
+            )

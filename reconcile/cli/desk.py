@@ -1,0 +1,88 @@
+"""What every check needs before it starts: the configuration, the rule packs and the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reconcile.cli.arguments import meant
+from reconcile.config import Configuration, load_configuration
+from reconcile.errors import ConfigurationError, UsageError
+from reconcile.rules import Packs, load_packs, shipped_packs
+
+if TYPE_CHECKING:
+    from reconcile.documents import Document
+    from reconcile.pipeline import Checker
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The settings of one run, from the command line and the configuration together."""
+
+    configuration: Configuration
+    packs: Packs
+    ignore: frozenset[str]
+
+    def checker(self) -> Checker:
+        from reconcile.pipeline import (
+            Checker,
+        )  # brings the models' libraries, which help and rules do without
+
+        return Checker(packs=self.packs, ignore=self.ignore, model=self.configuration.model)
+
+
+def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] = ()) -> Desk:
+    """Read the configuration and the packs. Raises ConfigurationError, RuleError or UsageError."""
+    configuration = load_configuration(config, Path.cwd())
+    packs = load_packs([*shipped_packs(), *pack_files([*configuration.rules, *rules])])
+    known = [rule.id for rule in packs.rules]
+    for unknown in sorted(set(ignore) - set(known)):
+        raise UsageError(f"--ignore {unknown}: there is no such rule; {meant(unknown, known)}")
+    for unknown in sorted(set(configuration.ignore) - set(known)):
+        told = f"`ignore` names {unknown}, but there is no such rule; {meant(unknown, known)}"
+        raise ConfigurationError(f"{configuration.path}: {told}")
+    return Desk(configuration, packs, frozenset([*ignore, *configuration.ignore]))
+
+
+def pack_files(paths: Iterable[Path]) -> list[Path]:
+    """The packs that paths name; a folder stands for the YAML files in it."""
+    files: list[Path] = []
+    for path in paths:
+        files += sorted([*path.glob("*.yaml"), *path.glob("*.yml")]) if path.is_dir() else [path]
+    return files
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The documents of a run, those to check first; how many files of folders were passed over."""
+
+    documents: tuple[Document, ...]
+    skipped: int
+
+
+def gather(paths: Sequence[str], against: Sequence[str] = ()) -> Gathered:
+    """Read what is to be checked, and the sources; what is both is only checked. Raises UsageError."""
+    from reconcile.documents import DocumentRole, read_documents
+
+    if "-" in paths and "-" in against:
+        raise UsageError("standard input cannot be both PATH and --against: give one of them a file.")
+    checked = read_documents(paths, DocumentRole.CHECKED)
+    sources = read_documents(against, DocumentRole.SOURCE)
+    places = {_place(document) for document in checked.documents}
+    others = tuple(document for document in sources.documents if _place(document) not in places)
+    _complain_of_doubles(checked.documents, others)
+    return Gathered((*checked.documents, *others), checked.skipped + sources.skipped)
+
+
+def _place(document: Document) -> Path | None:
+    return Path(document.path).resolve() if document.path else None
+
+
+def _complain_of_doubles(checked: Iterable[Document], others: Iterable[Document]) -> None:
+    known = {document.id: document for document in checked}
+    for other in others:
+        if other.id in known:
+            paths = f"{known[other.id].path} and {other.path}"
+            raise ConfigurationError(f"{paths} have one id, {other.id}: give each its own in sources.yaml.")

@@ -1,0 +1,90 @@
+"""What the command writes to: standard output, standard error, files, and a bar on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from reconcile.errors import UsageError
+from reconcile.reports.untrusted import encodable, visible
+
+Progress = Callable[[str, int, int], None]
+
+
+def prepare() -> None:
+    """Make both streams take any text; where they are no terminals, as UTF-8 with plain line feeds."""
+    for stream in (sys.stdout, sys.stderr):
+        if not hasattr(stream, "reconfigure"):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def write(text: str) -> None:
+    """Text on standard output, now. A reader who has left (`| head`) is no error: the rest goes nowhere."""
+    try:
+        sys.stdout.write(encodable(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(line: str) -> None:
+    """A line on standard output."""
+    write(line + "\n")
+
+
+def complain(message: str) -> None:
+    """A message on standard error, each of its lines fit to be shown."""
+    for line in message.splitlines() or [""]:
+        sys.stderr.write(f"reconcile: {visible(line)}\n")
+
+
+def terminal() -> Console | None:
+    """A console on standard output, where that is a terminal."""
+    if not sys.stdout.isatty():
+        return None
+    return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write beside the file and rename, so that nobody ever reads half of it. Raises UsageError."""
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe
+            target.write_text(text, encoding="utf-8", newline="\n")
+            return
+        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(target)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UsageError(
+            f"{path} cannot be written ({reason}): name a file in a folder you can write."
+        ) from None
+
+
+@contextmanager
+def progress() -> Iterator[Progress | None]:
+    """A bar on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    words = TextColumn("{task.description}", markup=False)
+    with Bar(words, BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=visible(stage), completed=done, total=total)
+
+        yield show

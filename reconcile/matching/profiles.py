@@ -1,0 +1,93 @@
+"""A claim made ready for comparing: whom it names and what it speaks of, in terms that other documents share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.claims.model import BoundValue, Claim, Extraction, Participant
+from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What identity looks at. Entity numbers are those of the run."""
+
+    claim: Claim
+    named: frozenset[int]  # entities of the clause
+    around: frozenset[int]  # entities of its sentence
+    by_slot: Mapping[str, frozenset[int]]
+    words: frozenset[str]  # lemmas of its content words, names left out
+    predicate: str
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    """For each word, the groups of synonyms that it stands in."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for number, group in enumerate(lexicon("polarity")["synonyms"]):
+        for word in group:
+            table[word].add(f"#{number}")
+    return {word: frozenset(groups) for word, groups in table.items()}
+
+
+@cache
+def concepts(lemma: str) -> frozenset[str]:
+    """A word and the groups of synonyms that it stands in: "death", "die" and "kill" share one."""
+    return frozenset({lemma}) | _groups().get(lemma, frozenset())
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words may name one event or thing."""
+    return not concepts(a).isdisjoint(concepts(b))
+
+
+def common(xs: Iterable[str], ys: Iterable[str]) -> list[str]:
+    """The words of `xs` that have a like one among `ys`, in order."""
+    known = frozenset().union(*(concepts(y) for y in ys))
+    return [x for x in sorted(set(xs)) if not concepts(x).isdisjoint(known)]
+
+
+def profiles(extractions: Iterable[Extraction], entities: Entities) -> list[Profile]:
+    """The profiles of all claims, document by document."""
+    return [p for extraction in extractions for p in _of_document(extraction, entities)]
+
+
+def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile]:
+    sentences: dict[object, set[int]] = {}
+    for claim in extraction.claims:
+        sentences.setdefault(claim.sentence, set()).update(_named(claim, entities))
+    for claim in extraction.claims:
+        yield Profile(
+            claim=claim,
+            named=frozenset(_named(claim, entities)),
+            around=frozenset(sentences[claim.sentence]),
+            by_slot=_by_slot(claim.document, claim.participants, entities),
+            words=frozenset(w.lemma for w in claim.words if not _in_name(claim, w.span.start)),
+            predicate=claim.predicate.lemma,
+        )
+
+
+def _named(claim: Claim, entities: Entities) -> Iterable[int]:
+    yield from (entities.of(claim.document, m) for m in claim.mentions)
+    yield from (entities.of(claim.document, p.mention) for p in claim.participants if p.mention)
+
+
+def _in_name(claim: Claim, offset: int) -> bool:
+    return any(m.span.start <= offset < m.span.end for m in claim.mentions)
+
+
+def _by_slot(document: str, participants: Iterable[Participant], entities: Entities) -> Mapping[str, frozenset[int]]:
+    slots: dict[str, set[int]] = {}
+    for p in participants:
+        if p.mention:
+            slots.setdefault(p.slot, set()).add(entities.of(document, p.mention))
+    return {slot: frozenset(numbers) for slot, numbers in slots.items()}
+
+
+def slot_words(value: BoundValue) -> frozenset[str]:
+    """The words that say what a value answers: the one it modifies, what describes it, and its governors."""
+    return frozenset((value.head, *value.modifiers, *value.path))

@@ -1,0 +1,123 @@
+"""Quotations across documents: one subject for each statement, whoever is said to have made it and wherever."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.agreement import Agreement, Comparison
+from reconcile.claims.model import Statement
+from reconcile.facets.quote import alignment, compare_quotes, likeness
+from reconcile.findings import Kind
+from reconcile.matching.entities import Entities
+from reconcile.matching.subjects import Holding, Over, Pair, Subject
+from reconcile.matching.unions import Unions
+
+_SHARED_WORDS = 3  # two wordings of one statement share at least so many words; fewer are not even compared
+_KEY_WORDS = 4
+
+
+def quotations(statements: Sequence[Statement], entities: Entities) -> Iterator[Subject]:
+    """For each quotation that occurs more than once: its wordings, and its speakers."""
+    compared = {(i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)}
+    same = {pair: c for pair, c in compared.items() if c.agreement in {Agreement.AGREE, Agreement.VARIANT}}
+    unions = Unions(len(statements))
+    for i, j in same:
+        unions.join(i, j)
+    for group in unions.groups():
+        if len(group) > 1:
+            links = {pair: c for pair, c in same.items() if pair[0] in group}
+            yield _wording(statements, group, links)
+            speakers = _speakers(statements, group, links, entities)
+            if speakers:
+                yield speakers
+
+
+def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+    """Pairs of statements that share enough words to be one."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        for word in sorted(set(statement.quote.tokens)):
+            holding[word].append(i)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for members in holding.values():
+        for pair in combinations(members, 2):
+            shared[pair] += 1
+    yield from sorted(pair for pair, count in shared.items() if count >= _SHARED_WORDS)
+
+
+def _wording(
+    statements: Sequence[Statement], group: Sequence[int], links: dict[tuple[int, int], Comparison]
+) -> Subject:
+    found = [statements[i] for i in group]
+    holdings = tuple(
+        Holding(s.document, s.quote.span, s.sentence, s.quote, s.quote.words) for s in found
+    )
+    return Subject(
+        over=Over.QUOTATION,
+        kind=Kind.QUOTE_WORDING,
+        key=_key(found),
+        label=_label(found),
+        slot="wording",
+        holdings=holdings,
+        pairs=tuple(
+            Pair(group.index(i), group.index(j), c, _sureness(statements[i], statements[j]), _differing(statements[i], statements[j]))
+            for (i, j), c in sorted(links.items())
+        ),
+    )
+
+
+def _sureness(a: Statement, b: Statement) -> float:
+    return round(min(0.98, 0.4 + 0.6 * likeness(a.quote, b.quote)), 2)
+
+
+def _differing(a: Statement, b: Statement) -> str:
+    stretches = [f"“{x}” / “{y}”" for x, y in alignment(a.quote, b.quote)]
+    return "the wording differs: " + "; ".join(stretches[:3]) if stretches else "the words are the same"
+
+
+def _speakers(
+    statements: Sequence[Statement], group: Sequence[int], links: dict[tuple[int, int], Comparison], entities: Entities
+) -> Subject | None:
+    """Who is said to have spoken, where every pair's speakers are known by name."""
+    known = [i for i in group if statements[i].speaker_mention and statements[i].speaker]
+    if len(known) < 2:
+        return None
+    who = {i: entities.of(statements[i].document, statements[i].speaker_mention) for i in known}  # type: ignore[arg-type]
+    holdings = tuple(_spoken(statements[i], who[i], entities) for i in known)
+    pairs = []
+    for (i, j), wording in sorted(links.items()):
+        if i in who and j in who:
+            comparison = _compared(who[i], who[j], entities)
+            sure = min(statements[i].confidence, statements[j].confidence, _sureness(statements[i], statements[j]))
+            why = wording.detail if wording.agreement is Agreement.VARIANT else "the words are the same"
+            pairs.append(Pair(known.index(i), known.index(j), comparison, sure, why))
+    found = [statements[i] for i in known]
+    return Subject(Over.QUOTATION, Kind.QUOTE_SPEAKER, _key(found), _label(found), "speaker", holdings, tuple(pairs))
+
+
+def _spoken(statement: Statement, entity: int, entities: Entities) -> Holding:
+    assert statement.speaker is not None
+    name = entities.by_number[entity].name
+    return Holding(statement.document, statement.speaker, statement.sentence, name, name)
+
+
+def _compared(a: int, b: int, entities: Entities) -> Comparison:
+    first, second = entities.by_number[a].name, entities.by_number[b].name
+    if a == b:
+        return Comparison(Agreement.AGREE, f"Both name {first}.")
+    if entities.by_number[a].kind is not entities.by_number[b].kind:
+        return Comparison(Agreement.UNKNOWN, f"{first} may speak for {second}.")
+    return Comparison(Agreement.DIFFER, f"One names {first}, the other {second}.")
+
+
+def _key(found: Sequence[Statement]) -> str:
+    """The longest words that all wordings share: they stay when a copy joins or leaves."""
+    shared = set.intersection(*(set(s.quote.tokens) for s in found))
+    return " ".join(sorted(sorted(shared, key=lambda w: (-len(w), w))[:_KEY_WORDS]))
+
+
+def _label(found: Sequence[Statement]) -> str:
+    words = min((s.quote.words for s in found), key=lambda w: (len(w), w)).split()
+    return "“" + " ".join(words[:8]) + ("…”" if len(words) > 8 else "”")

@@ -1,0 +1,102 @@
+"""The whole story on one page: documents → claims → subjects → findings → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+
+from reconcile.claims.extraction import extract
+from reconcile.claims.model import Claim, Extraction
+from reconcile.documents.article import study
+from reconcile.documents.model import Article, Document, DocumentRole
+from reconcile.findings import Finding
+from reconcile.matching import find_subjects
+from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
+from reconcile.reports.model import DocumentEntry, Report
+from reconcile.rules.evaluation import evaluate
+from reconcile.rules.loading import Packs, load_packs, shipped_packs
+
+Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
+
+
+class Checker:
+    """Checks sets of documents. Built once, used for many checks; models load on first use.
+
+    Args:
+        packs: the rules to apply; by default the shipped ones.
+        ignore: ids of rules to leave out.
+        model: name or folder of the embedding model.
+        encoder: an encoder to use instead of a model, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        packs: Packs | None = None,
+        ignore: Collection[str] = (),
+        model: str | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
+        self.packs = packs or load_packs(shipped_packs())
+        self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
+        self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+
+    def check(self, documents: Sequence[Document], *, progress: Progress | None = None) -> Report:
+        """Compare documents with one another and within themselves.
+
+        Where some documents are sources (`role`), only findings that involve a checked one are reported.
+        """
+        read = self._read(documents, progress)
+        dated = {article.document.id: _dated(article) for article, _ in read}
+        subjects = find_subjects([extraction for _, extraction in read], self.encoder)
+        findings = evaluate(self.rules, subjects, dated)
+        return Report(
+            tool_version=version("reconcile-claims"),
+            model_name=self.encoder.name,
+            model_sha256=self.encoder.sha256,
+            documents=tuple(_entry(article, extraction) for article, extraction in read),
+            findings=tuple(f for f in findings if _concerns(f, dated)),
+        )
+
+    def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
+        """What is extracted from each document, in the order given."""
+        found = {article.document.id: extraction for article, extraction in self._read(documents, None)}
+        return [(document, found[document.id].claims) for document in documents]
+
+    def _read(self, documents: Sequence[Document], progress: Progress | None) -> list[tuple[Article, Extraction]]:
+        """Read every document, sorted by id, so that the order in which they are given is no matter."""
+        read = []
+        for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
+            if progress:
+                progress("reading", n, len(documents))
+            article = study(document)
+            read.append((article, extract(article) if not article.problem else Extraction(document.id, (), (), (), ())))
+        return read
+
+
+def _dated(article: Article) -> Document:
+    """The document with the publication date that was found in it, where it is known to the day."""
+    first, last = article.published_earliest, article.published_latest
+    return replace(article.document, published=first if first and first == last else None, published_from=article.published_from)
+
+
+def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
+    document = _dated(article)
+    problems = [article.problem] if article.problem else []
+    return DocumentEntry(
+        id=document.id,
+        path=document.path,
+        role=document.role,
+        published=document.published.isoformat() if document.published else None,
+        published_from=document.published_from,
+        claims=len(extraction.claims),
+        problems=tuple(problems),
+    )
+
+
+def _concerns(finding: Finding, documents: dict[str, Document]) -> bool:
+    """Whether a finding involves a document that is being checked."""
+    return any(
+        documents[e.document].role is DocumentRole.CHECKED for position in finding.positions for e in position.evidence
+    )

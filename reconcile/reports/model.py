@@ -1,0 +1,90 @@
+"""The report of one run: which documents were read, what was found in them, and what could not be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from reconcile.findings import Evidence, Finding, Position, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One document of the run. `problems` says in plain words why it was not, or not wholly, checked."""
+
+    id: str
+    path: str | None  # None for standard input and for texts that never were a file
+    role: str  # checked, source or reference
+    published: str | None  # ISO 8601
+    published_from: str | None  # where the date was read
+    claims: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run has to say.
+
+    `skipped` counts the files of unknown type in folders, `against` says that there were to be sources,
+    `accepted` holds the ids of silenced findings.
+    """
+
+    tool_version: str
+    model_name: str | None
+    model_sha256: str | None
+    documents: tuple[DocumentEntry, ...]
+    findings: tuple[Finding, ...]
+    skipped: int = 0
+    against: bool = False
+    accepted: tuple[str, ...] = ()
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether silence would mislead: a document has problems, or one side gave nothing to compare."""
+        return bool(self.unchecked) or bool(self.gaps)
+
+    @property
+    def unchecked(self) -> tuple[DocumentEntry, ...]:
+        """The documents with problems."""
+        return tuple(entry for entry in self.documents if entry.problems)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """Why the run as a whole compared nothing, one sentence each."""
+        gaps = []
+        if not any(entry.claims for entry in self.documents if entry.role == "checked"):
+            gaps.append("No document gave a claim, so nothing was compared.")
+        sources = [entry for entry in self.documents if entry.role == "source"]
+        if (self.against or sources) and not any(entry.claims for entry in sources):
+            gaps.append("No document of --against gave a claim, so nothing was compared with it.")
+        return tuple(gaps)
+
+    def accepting(self, ids: Collection[str]) -> Report:
+        """The report without the findings that the desk has accepted."""
+        silenced = {finding.id for finding in self.findings if finding.id in ids}
+        kept = tuple(finding for finding in self.findings if finding.id not in silenced)
+        return replace(self, findings=kept, accepted=tuple(sorted({*self.accepted, *silenced})))
+
+    def arranged(self) -> Report:
+        """The same report in the order that every format prints: worst findings first, places by document."""
+        return replace(
+            self,
+            documents=tuple(sorted(self.documents, key=lambda entry: (_ROLES.index(entry.role), entry.id))),
+            findings=in_order(_arranged(finding) for finding in self.findings),
+        )
+
+
+_ROLES = ("checked", "source", "reference")
+
+
+def _arranged(finding: Finding) -> Finding:
+    positions = (replace(p, evidence=tuple(sorted(p.evidence, key=_place))) for p in finding.positions)
+    return replace(finding, positions=tuple(sorted(positions, key=_first_value)))
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document, evidence.start, evidence.end
+
+
+def _first_value(position: Position) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+    return position.value, tuple(map(_place, position.evidence))

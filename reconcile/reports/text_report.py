@@ -1,0 +1,138 @@
+"""The report as a fact-checker reads it: worst first, every passage in view, the value marked in it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
+from reconcile.reports.model import DocumentEntry, Report
+from reconcile.reports.passages import passage
+from reconcile.reports.summary import summary
+from reconcile.reports.untrusted import visible
+
+PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
+SHOWN = 3  # places quoted under a position; more of them are only named
+SIDE_BY_SIDE = 120  # columns from which two positions stand beside each other
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+
+
+def render_text(report: Report) -> str:
+    """The report as plain text: no colour, no escape sequences, whatever the terminal and the environment."""
+    return plain(lambda console: print_text(report, console))
+
+
+def plain(print_on: Callable[[Console], None]) -> str:
+    """What `print_on` prints, as plain text."""
+    page = io.StringIO()
+    settings: dict[str, Any] = {"color_system": None, "force_terminal": False, "legacy_windows": False}
+    print_on(Console(file=page, width=PLAIN_WIDTH, _environ={}, **settings))
+    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def print_text(report: Report, console: Console) -> None:
+    """Print the report on a console: in colour, and two positions beside each other, where it allows that."""
+    report = report.arranged()
+    for number, finding in enumerate(report.findings, 1):
+        print_finding(finding, report, console, f"{number}. ")
+        console.print()
+    if report.findings:
+        console.print(_how_to_silence(report.findings[0]))
+    console.print(Text(visible(summary(report)), style="bold"), soft_wrap=True)
+
+
+def print_finding(finding: Finding, report: Report, console: Console, number: str = "") -> None:
+    """Print one finding; the report knows when its documents were published."""
+    page = _Page({entry.id: entry for entry in report.documents}, console)
+    console.print(page.finding(number, finding))
+
+
+class _Page:
+    """Lays out findings for one console."""
+
+    def __init__(self, documents: dict[str, DocumentEntry], console: Console) -> None:
+        self.documents = documents
+        self.marked = console.color_system is None  # without bold, the value is marked by »…«
+        self.wide = console.is_terminal and console.width >= SIDE_BY_SIDE
+
+    def finding(self, number: str, finding: Finding) -> RenderableType:
+        body = [self._positions(finding.positions), Text()]
+        if finding.explanation:
+            body.append(Text(visible(finding.explanation)))
+        body.append(Text(visible(f"rule {finding.rule}, finding {finding.id}"), style="dim"))
+        return Group(_heading(number, finding), Text(), *(Padding(part, (0, 0, 0, 3)) for part in body))
+
+    def _positions(self, positions: Sequence[Position]) -> RenderableType:
+        cells = [self._position(position) for position in positions]
+        if not (self.wide and len(cells) == 2):
+            return Group(*(part for cell in _spaced(cells) for part in cell))
+        grid = Table.grid(padding=(0, 4, 0, 0), expand=True)
+        grid.add_column(ratio=1, overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
+        grid.add_row(Group(*cells[0]), Group(*cells[1]))
+        return grid
+
+    def _position(self, position: Position) -> list[RenderableType]:
+        parts: list[RenderableType] = [Text(visible(position.value), style="bold")]
+        for evidence in position.evidence[:SHOWN]:
+            parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
+            parts.append(Padding(passage(evidence, self.marked), (0, 0, 0, 4)))
+        if rest := position.evidence[SHOWN:]:
+            places = ", ".join(_place(evidence) for evidence in rest)
+            parts.append(Padding(Text(visible(f"and {len(rest)} more: {places}"), style="dim"), (0, 0, 0, 2)))
+        return parts
+
+    def _source(self, evidence: Evidence) -> Text:
+        return Text.assemble((visible(_place(evidence)), "underline"), (f"  {self._known(evidence)}", "dim"))
+
+    def _known(self, evidence: Evidence) -> str:
+        entry = self.documents.get(evidence.document)
+        if entry is not None and entry.role == "reference":
+            return "held to be true by a rule pack"
+        if entry is None or entry.published is None:
+            return "no publication date"
+        return f"published {visible(entry.published)}"
+
+
+def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableType]]:
+    for number, cell in enumerate(cells):
+        yield [Text(), *cell] if number else cell
+
+
+def _heading(number: str, finding: Finding) -> Text:
+    message, subject = visible(finding.message), visible(finding.subject)
+    told = message if subject in message else f"{subject}: {message}"
+    return Text.assemble(
+        number,
+        (finding.severity.value, STYLES[finding.severity]),
+        f" {_sort(finding)}: ",
+        (told, "bold"),
+    )
+
+
+def _sort(finding: Finding) -> str:
+    """What sort of finding it is: "date conflict", "name variant", but "style" alone."""
+    said_by_kind = (finding.kind, finding.relation) in {
+        (Kind.STYLE, Relation.STYLE),
+        (Kind.SUPPORT, Relation.UNSUPPORTED),
+    }
+    return finding.relation if said_by_kind else f"{finding.kind} {finding.relation}"
+
+
+def _place(evidence: Evidence) -> str:
+    return f"{evidence.document}:{evidence.line}:{evidence.column}"
+
+
+def _how_to_silence(finding: Finding) -> Text:
+    rule, number = visible(finding.rule), visible(finding.id)
+    return Text(
+        f"To silence a rule: --ignore {rule}. To accept one finding, write in reconcile.toml:\n"
+        f'accept = [{{id = "{number}", why = "…"}}]\n',
+        style="dim",
+    )

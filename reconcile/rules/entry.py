@@ -1,0 +1,50 @@
+"""What every entry of a pack shares: strict types, and where it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry of a pack is written. The line counts from 1."""
+
+    file: str
+    line: int
+
+
+def _as_day(value: object) -> object:
+    """A day in quotes is a day too; anything else is left for the strict type to refuse."""
+    return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
+
+
+Day = Annotated[date, BeforeValidator(_as_day)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+
+
+class Entry(Strict):
+    """What stands in a section of a pack, and where."""
+
+    _place: Place = PrivateAttr(default=Place("", 1))
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def placed(self, place: Place) -> Self:
+        """The same entry, knowing the file and line it comes from."""
+        copy = self.model_copy()
+        copy._place = place
+        return copy

@@ -1,0 +1,151 @@
+"""From subjects to findings: what a rule makes of the values that sources hold for one slot."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reconcile.agreement import Agreement
+from reconcile.documents.model import Document
+from reconcile.facets.quantity import Quantity
+from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
+from reconcile.matching.subjects import Holding, Pair, Subject
+from reconcile.matching.unions import Unions
+from reconcile.rules.model import Rule
+from reconcile.text import line_and_column
+
+_OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
+_TERM = 60  # days after which an office may have changed hands
+
+
+def evaluate(
+    rules: Iterable[Rule], subjects: Iterable[Subject], documents: Mapping[str, Document]
+) -> tuple[Finding, ...]:
+    """Apply each rule to the subjects that it looks at; worst findings first."""
+    chosen = list(rules)
+    found = (
+        finding
+        for subject in subjects
+        for rule in chosen
+        if rule.kind is subject.kind and rule.over == subject.over
+        for finding in _findings(rule, subject, documents)
+    )
+    return in_order({f.id: f for f in found}.values())
+
+
+def _findings(rule: Rule, subject: Subject, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """One finding for each relation that the subject's pairs show and the rule reports."""
+    by_relation: dict[Relation, list[Pair]] = {}
+    for pair in subject.pairs:
+        if pair.comparison.agreement in _OPPOSED:
+            by_relation.setdefault(_relation(subject, pair, documents), []).append(pair)
+    for relation, pairs in by_relation.items():
+        severity = _severity(rule, relation, pairs)
+        if severity:
+            yield _finding(rule, subject, relation, severity, pairs, documents)
+
+
+def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -> Relation:
+    if subject.kind is Kind.STYLE:
+        return Relation.STYLE
+    if pair.comparison.agreement is Agreement.VARIANT:
+        return Relation.VARIANT
+    apart = _days_apart(subject.holdings[pair.a], subject.holdings[pair.b], documents)
+    if subject.kind is Kind.NUMBER and apart and _may_grow(subject.holdings[pair.a]):
+        return Relation.UPDATE
+    if subject.kind is Kind.ROLE and apart > _TERM:
+        return Relation.SUCCESSION
+    return Relation.CONFLICT
+
+
+def _days_apart(a: Holding, b: Holding, documents: Mapping[str, Document]) -> int:
+    first, second = documents[a.document].published, documents[b.document].published
+    return abs((first - second).days) if first and second else 0
+
+
+def _may_grow(holding: Holding) -> bool:
+    """A count or a sum may be overtaken by a later one; a length or a date may not."""
+    value = holding.value
+    return isinstance(value, Quantity) and (value.dimension == "" or value.dimension.startswith("money"))
+
+
+def _severity(rule: Rule, relation: Relation, pairs: Sequence[Pair]) -> Severity | None:
+    stated = rule.severity_of(relation)
+    return Severity.INFO if stated and all(p.slight for p in pairs) else stated
+
+
+def _finding(
+    rule: Rule,
+    subject: Subject,
+    relation: Relation,
+    severity: Severity,
+    pairs: Sequence[Pair],
+    documents: Mapping[str, Document],
+) -> Finding:
+    positions = _positions(subject, pairs, documents)
+    values = [p.value for p in positions]
+    surest = max(pairs, key=lambda p: (p.confidence, -p.a, -p.b))
+    return Finding(
+        id=fingerprint(rule.id, subject.key, subject.slot, values),
+        rule=rule.id,
+        kind=subject.kind,
+        relation=relation,
+        severity=severity,
+        confidence=surest.confidence,
+        subject=subject.label,
+        message=rule.message.format(subject=subject.label, values=" / ".join(values), slot=subject.slot),
+        explanation=_explanation(rule, subject, surest),
+        positions=positions,
+    )
+
+
+def _explanation(rule: Rule, subject: Subject, surest: Pair) -> str:
+    reckonings = sorted({subject.holdings[i].reckoning for i in (surest.a, surest.b)} - {""})
+    parts = [
+        *(_sentence(r) for r in reckonings),
+        _sentence(surest.comparison.detail),
+        _sentence(f"Compared because {surest.why}"),
+    ]
+    return " ".join(dict.fromkeys(parts))
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else words + "."
+
+
+def _positions(
+    subject: Subject, opposed: Sequence[Pair], documents: Mapping[str, Document]
+) -> tuple[Position, ...]:
+    """The values that are set against one another, each with everyone who holds it."""
+    unions = Unions(len(subject.holdings))
+    same = {}
+    for i, holding in enumerate(subject.holdings):
+        unions.join(i, same.setdefault(holding.normal, i))
+    for pair in subject.pairs:
+        if pair.comparison.agreement is Agreement.AGREE:
+            unions.join(pair.a, pair.b)
+    speaking = {unions.find(i) for pair in opposed for i in (pair.a, pair.b)}
+    groups = [g for g in unions.groups() if unions.find(g[0]) in speaking]
+    return tuple(_position([subject.holdings[i] for i in group], documents) for group in groups)
+
+
+def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) -> Position:
+    counted = Counter(h.normal for h in holdings)
+    value = min(counted, key=lambda v: (-counted[v], v))
+    evidence = sorted(
+        (_evidence(h, documents[h.document]) for h in holdings), key=lambda e: (e.document, e.span)
+    )
+    return Position(value, tuple(dict.fromkeys(evidence)))
+
+
+def _evidence(holding: Holding, document: Document) -> Evidence:
+    line, column = line_and_column(document.text, holding.span.start)
+    return Evidence(
+        document=document.id,
+        span=holding.span,
+        text=holding.span.of(document.text),
+        line=line,
+        column=column,
+        claim=holding.sentence,
+        claim_text=holding.sentence.of(document.text),
+    )

@@ -1,0 +1,74 @@
+"""What a desk knows: facts, house spelling, and who held which office. Checked and cited like a source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words
+
+
+class Fact(Entry):
+    """What this desk holds to be true. Checked against every text, and cited as a source of its own."""
+
+    id: Identifier
+    """The fact's name, in small letters and hyphens."""
+    claim: Words
+    """The fact, in one plain sentence with names and dates in full."""
+    source: Words | None = None
+    """Where the desk has it from."""
+
+
+class HouseName(Entry):
+    """How this house spells a name."""
+
+    canonical: Words
+    """The spelling to use."""
+    variants: Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
+    """Other spellings of the same name."""
+
+    @field_validator("variants")
+    @classmethod
+    def _each_once(cls, variants: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        spellings = Counter([*variants, info.data.get("canonical")])
+        twice = [spelling for spelling, times in spellings.items() if times > 1]
+        if twice:
+            raise ValueError(f"'{twice[0]}' stands here twice; write each spelling once")
+        return variants
+
+
+class Holder(Strict):
+    """Who held an office, and when."""
+
+    name: Words
+    """The holder's name in full."""
+    since: Annotated[Day, Field(alias="from")]
+    """The first day in office."""
+    until: Day | None = None
+    """The last day in office; leave it out for whoever holds it now."""
+
+    @field_validator("until")
+    @classmethod
+    def _ends_after_it_began(cls, until: date | None, info: ValidationInfo) -> date | None:
+        since = info.data.get("since")
+        if until is not None and since is not None and until < since:
+            raise ValueError(f"`until` {until} lies before `from` {since}; change one of them")
+        return until
+
+
+class Office(Entry):
+    """Who held an office, and when."""
+
+    office: Words
+    """The office in full, with its country or body: `prime minister of Japan`."""
+    holders: Annotated[tuple[Holder, ...], Field(strict=False, min_length=1)]
+    """Its holders, in any order."""
+
+    @property
+    def id(self) -> str:
+        """A name to cite the office by: `prime-minister-of-japan`."""
+        return "-".join(re.findall(r"\w+", self.office.lower()))

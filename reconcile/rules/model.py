@@ -1,0 +1,230 @@
+"""What a rule pack may say. The docstring under a field is what an editor shows while a pack is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Formatter
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from reconcile.findings import Kind, Relation, Severity
+from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words
+from reconcile.rules.knowledge import Fact, HouseName, Office
+
+SILENT = "silent"
+
+_PLACEHOLDERS = frozenset({"subject", "values", "slot"})
+_TOLERANCES: Mapping[Kind, tuple[re.Pattern[str], str]] = {
+    Kind.DATE: (re.compile(r"([0-9]{1,6}) ?days?"), "days"),
+    Kind.NUMBER: (re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?%"), "%"),
+}
+
+
+class Over(StrEnum):
+    """What a rule looks at."""
+
+    TOPIC = "topic"
+    ENTITY = "entity"
+    QUOTATION = "quotation"
+    DOCUMENT = "document"
+
+
+_OVERS: Mapping[Kind, tuple[Over, ...]] = {
+    Kind.DATE: (Over.TOPIC, Over.DOCUMENT),
+    Kind.NUMBER: (Over.TOPIC,),
+    Kind.NAME: (Over.ENTITY, Over.TOPIC),
+    Kind.ROLE: (Over.ENTITY, Over.TOPIC),
+    Kind.PLACE: (Over.TOPIC,),
+    Kind.QUOTE_WORDING: (Over.QUOTATION,),
+    Kind.QUOTE_SPEAKER: (Over.QUOTATION,),
+    Kind.POLARITY: (Over.TOPIC,),
+    Kind.ACTOR: (Over.TOPIC,),
+    Kind.STYLE: (Over.DOCUMENT,),
+    Kind.SUPPORT: (Over.TOPIC, Over.DOCUMENT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far two values may lie apart and still agree: so many `days`, or `%` of the larger value."""
+
+    amount: float
+    unit: str
+
+
+class DatedText(Strict):
+    """One document of a test."""
+
+    text: Words
+    """What the document says."""
+    date: Day | None = None
+    """When it was published."""
+
+
+class RuleTest(Strict):
+    """Texts to check with the rule, and what it must report: `a`, or `a` and `b`, or a list of `texts`."""
+
+    name: Words | None = None
+    """What the test shows, where the texts do not say it."""
+    a: Words | None = None
+    """The first document."""
+    b: Words | None = None
+    """The second document."""
+    a_date: Day | None = None
+    """When the first document was published."""
+    b_date: Day | None = None
+    """When the second document was published."""
+    texts: Annotated[tuple[DatedText, ...], Field(strict=False, max_length=20)] = ()
+    """Any number of documents, instead of `a` and `b`."""
+    expect: Literal["conflict", "variant", "update", "succession", "style", "unsupported", "silent"]
+    """The relation that the rule reports, or `silent`."""
+
+    @model_validator(mode="after")
+    def _has_documents(self) -> Self:
+        if bool(self.texts) == (self.a is not None):
+            raise ValueError("a test has either `a` (and `b`) or `texts`; write one of them")
+        if self.texts and (self.b or self.a_date or self.b_date):
+            raise ValueError(
+                "`b`, `a_date` and `b_date` do not go with `texts`; write a `date` in each of the texts"
+            )
+        if self.b_date and not self.b:
+            raise ValueError("`b_date` has no `b`; write the second text as `b`")
+        return self
+
+    @property
+    def documents(self) -> tuple[DatedText, ...]:
+        """The documents of the test, in order."""
+        if self.a is None:
+            return self.texts
+        first = DatedText(text=self.a, date=self.a_date)
+        return (first,) if self.b is None else (first, DatedText(text=self.b, date=self.b_date))
+
+
+class Compare(Strict):
+    """What a rule asks of the comparison of two values."""
+
+    tolerance: str | None = None
+    """How far values may lie apart: `2 days` for dates, `5 %` for numbers."""
+
+
+class Rule(Entry):
+    """One rule: what it compares, over what, how loud it is, what it says, and texts that prove it."""
+
+    id: Identifier
+    """The rule's name, in small letters and hyphens: `event-date`."""
+    kind: Annotated[Kind, Field(strict=False)]
+    """The detail that is compared."""
+    over: Annotated[Over, Field(strict=False)]
+    """What the rule looks at: claims about one event (topic), an entity, a quotation, or one document."""
+    severity: Annotated[
+        dict[Annotated[Relation, Field(strict=False)], Literal["error", "warning", "info", "off"]],
+        Field(min_length=1),
+    ]
+    """How loud each relation is: error, warning, info, or off. A relation not named is not reported."""
+    compare: Compare = Compare()
+    """How values are compared, where the plain comparison is too strict."""
+    message: Words
+    """One line for the reader of a report. May hold {subject}, {values} and {slot}."""
+    why: Words
+    """Why the rule exists, in one sentence."""
+    tests: Annotated[tuple[RuleTest, ...], Field(strict=False)]
+    """At least one test that reports something, and one that stays silent."""
+
+    @field_validator("over")
+    @classmethod
+    def _kind_fits(cls, over: Over, info: ValidationInfo) -> Over:
+        kind = info.data.get("kind")
+        if kind is not None and over not in _OVERS[kind]:
+            raise ValueError(f"a {kind} rule does not look at {over}; write {_either(_OVERS[kind])}")
+        return over
+
+    @field_validator("compare")
+    @classmethod
+    def _tolerance_fits(cls, compare: Compare, info: ValidationInfo) -> Compare:
+        if compare.tolerance is not None and "kind" in info.data:
+            _tolerance(compare.tolerance, info.data["kind"])
+        return compare
+
+    @field_validator("message")
+    @classmethod
+    def _placeholders_known(cls, message: str) -> str:
+        try:
+            parts = list(Formatter().parse(message))
+        except ValueError:
+            raise ValueError(
+                "a brace in the message has no partner; write {subject}, {values}, {slot}"
+            ) from None
+        for _, name, spec, conversion in parts:
+            if name is not None and (name not in _PLACEHOLDERS or spec or conversion):
+                raise ValueError(f"{{{name}}} cannot be filled in; write {{subject}}, {{values}}, {{slot}}")
+        return message
+
+    @field_validator("tests")
+    @classmethod
+    def _tests_prove(cls, tests: tuple[RuleTest, ...], info: ValidationInfo) -> tuple[RuleTest, ...]:
+        silent = [test for test in tests if test.expect == SILENT]
+        if not silent or len(silent) == len(tests):
+            raise ValueError(
+                "a rule needs at least one test that reports something and one with `expect: silent`"
+            )
+        never = _expected(tests) - _reported(info.data.get("severity"))
+        if "severity" in info.data and never:
+            raise ValueError(
+                f"a test expects {_either(sorted(never))}, which `severity` does not name; add it there"
+            )
+        return tests
+
+    @property
+    def reported(self) -> tuple[tuple[Relation, Severity], ...]:
+        """Each relation that the rule reports with its severity, in the order written."""
+        return tuple(
+            (relation, Severity(level)) for relation, level in self.severity.items() if level != "off"
+        )
+
+    def severity_of(self, relation: Relation) -> Severity | None:
+        """How loud a relation is, None where the rule does not report it."""
+        return dict(self.reported).get(relation)
+
+    @property
+    def tolerance(self) -> Tolerance | None:
+        written = self.compare.tolerance
+        return None if written is None else _tolerance(written, self.kind)
+
+
+class Pack(Strict):
+    """A rule pack: rules, and what a desk knows. Every section may be absent."""
+
+    rules: Annotated[tuple[Rule, ...], Field(strict=False)] = ()
+    """What is compared, and how loud it is."""
+    facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
+    """What this desk holds to be true."""
+    names: Annotated[tuple[HouseName, ...], Field(strict=False)] = ()
+    """House spelling."""
+    offices: Annotated[tuple[Office, ...], Field(strict=False)] = ()
+    """Who held which office, when."""
+
+
+def _tolerance(written: str, kind: Kind) -> Tolerance:
+    if kind not in _TOLERANCES:
+        raise ValueError(f"a {kind} rule has no tolerance; leave it out")
+    pattern, unit = _TOLERANCES[kind]
+    match = pattern.fullmatch(written.strip())
+    if match is None:
+        raise ValueError(f"'{written[:40]}' is no tolerance of a {kind} rule; write it as '2 {unit}'")
+    return Tolerance(float(match[1]), unit)
+
+
+def _expected(tests: tuple[RuleTest, ...]) -> set[str]:
+    return {str(test.expect) for test in tests} - {SILENT}
+
+
+def _reported(severity: Mapping[Relation, str] | None) -> set[str]:
+    return {str(relation) for relation, level in (severity or {}).items() if level != "off"}
+
+
+def _either(words: Iterable[str]) -> str:
+    return " or ".join(f"'{word}'" for word in words)

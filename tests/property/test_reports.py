@@ -1,0 +1,129 @@
+"""Laws of reports: their order is their own, and no text can break out of them."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.cli.arguments import spread
+from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
+from reconcile.reports import Report, render_json, render_text
+from reconcile.reports.passages import passage
+from reconcile.reports.untrusted import encodable, visible, visible_lines
+from reconcile.text import Span
+from tests.reports.examples import entry
+
+anything = st.text(st.characters(), max_size=40)  # lone surrogates and control characters too
+
+
+@st.composite
+def places(draw: st.DrawFn) -> Evidence:
+    before, value, after = draw(anything), draw(anything), draw(anything)
+    offset = draw(st.integers(0, 10**6))
+    span = Span(offset + len(before), offset + len(before) + len(value))
+    sentence = before + value + after
+    claim = Span(offset, offset + len(sentence))
+    document = draw(st.sampled_from(["a.txt", "b.txt", "c.txt"]))
+    return Evidence(
+        document, span, value, draw(st.integers(1, 99)), draw(st.integers(1, 99)), claim, sentence
+    )
+
+
+positions = st.builds(Position, anything, st.lists(places(), min_size=1, max_size=4).map(tuple))
+findings = st.builds(
+    Finding,
+    id=st.uuids().map(lambda uuid: uuid.hex[:12]),
+    rule=anything,
+    kind=st.sampled_from(Kind),
+    relation=st.sampled_from(Relation),
+    severity=st.sampled_from(Severity),
+    confidence=st.floats(0, 1),
+    subject=anything,
+    message=anything,
+    explanation=anything,
+    positions=st.lists(positions, min_size=1, max_size=3).map(tuple),
+)
+reports = st.builds(
+    Report,
+    tool_version=anything,
+    model_name=anything,
+    model_sha256=anything,
+    documents=st.just(tuple(map(entry, ["a.txt", "b.txt", "c.txt"]))),
+    findings=st.lists(findings, max_size=3).map(tuple),
+)
+
+
+@given(reports, st.randoms(use_true_random=False))
+def test_shuffling_a_report_changes_no_byte_of_any_format(report: Report, random: Random) -> None:
+    def shuffled(items: tuple) -> tuple:  # type: ignore[type-arg]
+        return tuple(random.sample(items, len(items)))
+
+    turned = replace(
+        report,
+        documents=shuffled(report.documents),
+        findings=shuffled(
+            tuple(
+                replace(
+                    finding,
+                    positions=shuffled(
+                        tuple(replace(p, evidence=shuffled(p.evidence)) for p in finding.positions)
+                    ),
+                )
+                for finding in report.findings
+            )
+        ),
+    )
+    assert render_json(turned) == render_json(report)
+    assert render_text(turned) == render_text(report)
+
+
+@given(reports)
+def test_json_is_valid_utf_8_and_keeps_every_offset(report: Report) -> None:
+    content = json.loads(render_json(report).encode("utf-8"))
+    for finding in content["findings"]:
+        for position in finding["positions"]:
+            for place in position["evidence"]:
+                claim = place["claim"]
+                start, end = place["start"] - claim["start"], place["end"] - claim["start"]
+                assert claim["text"][start:end] == place["text"]
+
+
+@given(reports)
+def test_plain_text_holds_no_character_that_commands_a_terminal(report: Report) -> None:
+    text = render_text(report)
+    text.encode("utf-8")
+    assert not {c for c in text if unicodedata.category(c) in ("Cc", "Cs")} - {"\n"}
+
+
+@given(anything)
+def test_making_visible_twice_is_making_visible_once(text: str) -> None:
+    assert visible(visible(text)) == visible(text)
+    assert visible_lines(visible_lines(text)) == visible_lines(text)
+
+
+@given(anything)
+def test_replacing_surrogates_moves_no_offset(text: str) -> None:
+    assert len(encodable(text)) == len(text)
+    assert all(a == b or "\ud800" <= a <= "\udfff" for a, b in zip(text, encodable(text), strict=True))
+
+
+@given(places())
+def test_a_passage_marks_the_words_of_the_value(place: Evidence) -> None:
+    assert f"»{visible(place.text)}«" in passage(place, marked=True).plain
+
+
+words = st.sampled_from(
+    ["a.txt", "b.txt", "-", "--against", "--format", "json", "--no-cache", "--", "--against=c"]
+)
+
+
+@given(st.lists(words, max_size=8))
+def test_spreading_an_option_only_ever_repeats_it(arguments: list[str]) -> None:
+    spread_out = spread(arguments, "--against", {"--against", "--format"})
+    assert [a for a in spread_out if a != "--against"] == [a for a in arguments if a != "--against"]
+    assert spread(spread_out, "--against", {"--against", "--format"}) == spread_out

@@ -1,0 +1,82 @@
+import json
+
+from reconcile.reports.json_report import ReportPart, render_json, report_schema
+from tests.reports.examples import LONG, entry, finding, report, spelling
+
+
+def test_a_report_has_the_fields_of_the_contract_in_their_order() -> None:
+    content = json.loads(render_json(report()))
+    assert list(content) == ["schema", "tool", "model", "documents", "findings"]
+    assert content["schema"] == "reconcile-report/1"
+    assert content["tool"] == {"name": "reconcile", "version": "0.1.0"}
+    assert content["model"] == {"name": "tiny", "sha256": "53aa"}
+    assert content["documents"][0] == {
+        "id": "a.txt",
+        "path": "a.txt",
+        "role": "checked",
+        "published": "2024-06-05",
+        "published_from": "dateline",
+        "claims": 20,
+        "problems": [],
+    }
+
+
+def test_a_finding_has_the_fields_of_the_contract_in_their_order() -> None:
+    found = json.loads(render_json(report()))["findings"][0]
+    assert list(found) == [
+        *("id", "rule", "kind", "relation", "severity", "confidence", "subject", "message", "explanation"),
+        "positions",
+    ]
+    assert (found["kind"], found["relation"], found["severity"]) == ("date", "conflict", "error")
+
+
+def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
+    position = json.loads(render_json(report()))["findings"][0]["positions"][0]
+    at = LONG.index("last August")
+    assert position == {
+        "value": "2023-08",
+        "evidence": [
+            {
+                "document": "a.txt",
+                "start": at,
+                "end": at + 11,
+                "line": 1,
+                "column": at + 1,
+                "text": "last August",
+                "claim": {"start": 0, "end": len(LONG), "text": LONG},
+            }
+        ],
+    }
+
+
+def test_the_same_report_in_another_order_gives_the_same_bytes() -> None:
+    turned = report(
+        documents=report().documents[::-1],
+        findings=(finding(positions=finding().positions[::-1]), spelling()),
+    )
+    assert render_json(turned) == render_json(report())
+
+
+def test_letters_are_written_as_themselves() -> None:
+    assert "Petr Novák" in render_json(report())
+
+
+def test_a_lone_surrogate_still_gives_valid_utf_8() -> None:
+    strange = render_json(report(findings=(finding(subject="a\udc80b"),), documents=(entry("x\ud800"),)))
+    assert json.loads(strange.encode("utf-8"))["findings"][0]["subject"] == "a�b"
+
+
+def test_the_schema_describes_what_is_written() -> None:
+    schema = report_schema()
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["required"] == ["schema", "tool", "model", "documents", "findings"]
+    assert schema["properties"]["schema"]["const"] == "reconcile-report/1"
+    assert "quote-wording" in schema["$defs"]["Kind"]["enum"]
+    assert schema["$defs"]["EvidencePart"]["required"] == [
+        *("document", "start", "end", "line", "column", "text", "claim")
+    ]
+
+
+def test_what_is_written_is_read_back_by_the_models_of_the_schema() -> None:
+    written = render_json(report())
+    assert ReportPart.model_validate_json(written).findings[1].rule == "name-spelling"

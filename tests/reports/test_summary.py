@@ -1,0 +1,41 @@
+from reconcile.findings import Severity
+from reconcile.reports.summary import summary
+from tests.reports.examples import entry, finding, report, spelling
+
+
+def test_the_summary_counts_documents_claims_and_findings_by_severity() -> None:
+    info = spelling(id="1", severity=Severity.INFO)
+    more = report(findings=(finding(), finding(id="2"), spelling(), info))
+    assert summary(more) == "2 documents, 40 claims, 4 findings: 2 errors, 1 warning, 1 info."
+
+
+def test_a_run_without_findings_says_so() -> None:
+    assert summary(report(findings=())) == "2 documents, 40 claims, no findings."
+
+
+def test_what_was_not_checked_is_named_with_its_reason() -> None:
+    entries = (entry("a.txt", claims=1), entry("b.txt", claims=0, problems=("is in French", "is short.")))
+    told = summary(report(documents=entries, findings=(), skipped=2))
+    assert told == (
+        "2 documents, 1 claim, no findings. Not checked: b.txt (is in French; is short). "
+        "Skipped 2 files of unknown type."
+    )
+
+
+def test_a_run_that_compared_nothing_says_so() -> None:
+    told = summary(report(documents=(entry("a.txt", claims=0),), findings=()))
+    assert told == "1 document, 0 claims, no findings. No document gave a claim, so nothing was compared."
+
+
+def test_sources_are_counted_apart_and_references_not_at_all() -> None:
+    entries = (
+        entry("a.txt"),
+        entry("s.txt", role="source"),
+        entry("desk.yaml#x", role="reference", claims=1),
+    )
+    assert summary(report(documents=entries)).startswith("1 document against 1 source, 40 claims, ")
+
+
+def test_accepted_findings_are_counted() -> None:
+    told = summary(report().accepting({"3fa0c1d2e3f4"}))
+    assert told == "2 documents, 40 claims, 1 finding: 1 warning. 1 finding accepted."
