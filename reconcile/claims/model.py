@@ -105,6 +105,11 @@ class Claim:
     speaker: Span | None = None
     denial: bool = False
 
+    @property
+    def words_of_predicate(self) -> str:
+        """The predicate as the text has it."""
+        return self.predicate.span.shifted(-self.span.start).of(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from reconcile.cli import streams
@@ -76,7 +77,8 @@ def _wanted(id: str, report: Report) -> Finding:
 def _print(finding: Finding, report: Report, lines: Sequence[str], console: Console) -> None:
     print_finding(finding, report, console)
     for line in lines:
-        console.print(Text(line))
+        told = line.lstrip(" ")
+        console.print(Padding(Text(told), (0, 0, 0, len(line) - len(told))))
 
 
 def _rule(rule: Rule | None) -> Iterator[str]:

@@ -14,6 +14,9 @@ from reconcile.facets.place import gazetteer
 from reconcile.matching.unions import Unions
 
 
+_LONG_ENOUGH = 5  # letters; a shorter name a letter apart is another name
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
     """One entity as one document names it."""
@@ -91,7 +94,7 @@ def _beside(extraction: Extraction) -> Mapping[int, set[str]]:
 
 
 def _candidates(locals_: Sequence[Local]) -> set[tuple[int, int]]:
-    """Pairs of locals of different documents that share a blocking key."""
+    """Pairs of locals that share a blocking key."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, local in enumerate(locals_):
         for key in sorted({k for name in local.names for k in blocking_keys(name)}):
@@ -101,7 +104,6 @@ def _candidates(locals_: Sequence[Local]) -> set[tuple[int, int]]:
         for members in blocks.values()
         for n, i in enumerate(members)
         for j in members[n + 1 :]
-        if locals_[i].document != locals_[j].document
     }
 
 
@@ -114,17 +116,20 @@ def _one_entity(a: Local, b: Local) -> bool:
     agreement = compare_names(first, second).agreement
     if agreement is Agreement.AGREE:
         return EntityKind.PLACE not in {a.kind, b.kind} or len(first.tokens) == len(second.tokens)
-    if agreement is not Agreement.VARIANT or _both_known(first, second):
+    if agreement is not Agreement.VARIANT or (a.document == b.document and EntityKind.PERSON in {a.kind, b.kind}):
         return False
+    known = [gazetteer().is_known_name(n.normal) for n in (first, second)]
+    if any(known):
+        return not all(known) and EntityKind.PERSON not in {a.kind, b.kind} and _misspelt(first, second)
     if min(len(first.tokens), len(second.tokens)) > 1 and EntityKind.PERSON in {a.kind, b.kind}:
         return True
     return _in_like_company(a, b)
 
 
-def _both_known(a: Name, b: Name) -> bool:
-    """Two names that the gazetteer knows are two places, however alike (Niger, Nigeria)."""
+def _misspelt(a: Name, b: Name) -> bool:
+    """Whether one name is a country and the other, unknown to any map, a slip in writing it ("Argentinia")."""
     known = gazetteer()
-    return bool(known.is_place(a.normal) and known.is_place(b.normal))
+    return min(len(a.normal), len(b.normal)) >= _LONG_ENOUGH and (known.is_country(a.normal) or known.is_country(b.normal))
 
 
 def _in_like_company(a: Local, b: Local) -> bool:

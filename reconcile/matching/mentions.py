@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Extraction, Mention, RoleMention
+from reconcile.claims.model import EntityKind, Extraction, RoleMention
 from reconcile.facets.name import Name, compare_names, only_marks
 from reconcile.facets.role import compare_roles
 from reconcile.findings import Kind
@@ -18,25 +18,35 @@ from reconcile.text import Span
 def spellings(entities: Entities, sentences: dict[tuple[str, Span], Span]) -> Iterator[Subject]:
     """For each entity spelt in more than one way: its spellings, compared with one another."""
     for entity in entities.all:
-        found = _one_a_spelling(entity)
-        if len(found) < 2:
+        names = _telling({m.name.normal: m.name for _, m in entity.mentions})
+        if len(names) < 2:
             continue
         holdings = tuple(
             Holding(document, m.span, sentences.get((document, m.span), m.span), m.name, m.name.normal)
             for document, m in entity.mentions
-            if m.name.normal in found
+            if m.name.normal in names
         )
         pairs = tuple(
-            Pair(i, j, compare_names(holdings[i].value, holdings[j].value), _sureness(entity, holdings[i].value), "one entity", only_marks(holdings[i].value, holdings[j].value))
+            _spelt(i, j, holdings[i].value, holdings[j].value, entity)
             for i, j in combinations(range(len(holdings)), 2)
             if holdings[i].normal != holdings[j].normal
         )
-        if any(p.comparison.agreement is Agreement.VARIANT for p in pairs):
-            yield Subject(Over.ENTITY, Kind.NAME, entity.key, entity.name, "spelling", holdings, pairs)
+        yield Subject(Over.ENTITY, Kind.NAME, entity.key, entity.name, "spelling", holdings, pairs)
 
 
-def _one_a_spelling(entity: Entity) -> dict[str, Mention]:
-    return {m.name.normal: m for _, m in entity.mentions}
+def _telling(names: dict[str, Name]) -> frozenset[str]:
+    """The spellings that differ from another one, and the short forms that go with one of them alone."""
+    agreement = {(a, b): compare_names(names[a], names[b]).agreement for a, b in permutations(names, 2)}
+    opposed = {pair for pair, a in agreement.items() if a is Agreement.VARIANT}
+    ambiguous = {
+        n for n in names for a, b in opposed if {agreement.get((n, a)), agreement.get((n, b))} == {Agreement.AGREE}
+    }
+    return frozenset(a for pair in opposed for a in pair) - ambiguous
+
+
+def _spelt(i: int, j: int, a: Name, b: Name, entity: Entity) -> Pair:
+    why = f"both name {entity.name}"
+    return Pair(i, j, compare_names(a, b), _sureness(entity, a), why, only_marks(a, b))
 
 
 def _sureness(entity: Entity, name: Name) -> float:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Statement
-from reconcile.facets.quote import alignment, compare_quotes, likeness
+from reconcile.facets.quote import compare_quotes, likeness
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.subjects import Holding, Over, Pair, Subject
@@ -62,7 +62,7 @@ def _wording(
         slot="wording",
         holdings=holdings,
         pairs=tuple(
-            Pair(group.index(i), group.index(j), c, _sureness(statements[i], statements[j]), _differing(statements[i], statements[j]))
+            Pair(group.index(i), group.index(j), c, _sureness(statements[i], statements[j]), "one quotation occurs in both")
             for (i, j), c in sorted(links.items())
         ),
     )
@@ -70,11 +70,6 @@ def _wording(
 
 def _sureness(a: Statement, b: Statement) -> float:
     return round(min(0.98, 0.4 + 0.6 * likeness(a.quote, b.quote)), 2)
-
-
-def _differing(a: Statement, b: Statement) -> str:
-    stretches = [f"“{x}” / “{y}”" for x, y in alignment(a.quote, b.quote)]
-    return "the wording differs: " + "; ".join(stretches[:3]) if stretches else "the words are the same"
 
 
 def _speakers(

@@ -139,7 +139,7 @@ def _subject(kind: Kind, links: Sequence[Link], profiles: Sequence[Profile], ent
         over=Over.TOPIC,
         kind=kind,
         key="|".join([*(entities.by_number[n].key for n in about), *heads]),
-        label=_label(about, heads, entities),
+        label=_label(about, first[0], entities),
         slot=heads[0],
         holdings=holdings,
         pairs=pairs,
@@ -155,9 +155,15 @@ def _holding(profile: Profile, bound: BoundValue) -> Holding:
 def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
     """The entities that all the claims share, the most telling first."""
     shared = frozenset.intersection(*(p.around for p in found))
-    return sorted(shared, key=lambda n: (not entities.by_number[n].distinctive, entities.by_number[n].name))[:2]
+    acting = frozenset(n for p in found for numbers in p.by_slot.values() for n in numbers)
+
+    def rank(n: int) -> tuple[bool, bool, str]:
+        return (n not in acting, not entities.by_number[n].distinctive, entities.by_number[n].name)
+
+    return sorted(shared, key=rank)[:2]
 
 
-def _label(about: Sequence[int], heads: Sequence[str], entities: Entities) -> str:
+def _label(about: Sequence[int], profile: Profile, entities: Entities) -> str:
+    """Whom and what it is about, in the first claim's words: "Anna Lind, Oslo: was elected"."""
     names = ", ".join(entities.by_number[n].name for n in about)
-    return f"{names}: {heads[0]}" if names else heads[0]
+    return ": ".join(part for part in (names, profile.claim.words_of_predicate) if part)

@@ -16,6 +16,7 @@ AROUND = 200  # characters of the sentence shown on either side of the value
 WITHIN = 400  # characters of the value itself
 LONGEST_WORD = 40  # how far to look for a space to cut at; some scripts write none
 LONGEST_WORDING = 2000  # characters up to which wordings are compared, and then shown whole
+MOST_WORDS = 300  # aligning takes up to the cube of them
 MARK = "bold magenta"
 
 _WORD = re.compile(r"\S+")
@@ -27,8 +28,10 @@ def passage(evidence: Evidence, marked: bool, other: str | None = None) -> Text:
     With `other`, another wording of the value, only the words that it has not are marked.
     """
     before, value, after = _parted(evidence)
-    whole = other is None or max(len(value), len(other)) > LONGEST_WORDING
-    inside = _marked(_middle_cut(visible(value)), marked) if whole else _contrasted(value, other or "", marked)
+    if other is not None and _comparable(value) and _comparable(other):
+        inside = _contrasted(value, other, marked)
+    else:
+        inside = _marked(_middle_cut(visible(value)), marked)
     return Text.assemble(_end_of(before), inside, _start_of(after))
 
 
@@ -38,6 +41,10 @@ def _parted(evidence: Evidence) -> tuple[str, str, str]:
         return "", evidence.text, ""
     start, end = evidence.start - evidence.claim.start, evidence.end - evidence.claim.start
     return evidence.claim_text[:start], evidence.claim_text[start:end], evidence.claim_text[end:]
+
+
+def _comparable(wording: str) -> bool:
+    return len(wording) <= LONGEST_WORDING and len(wording.split()) <= MOST_WORDS
 
 
 def _marked(words: str, marked: bool) -> Text:
@@ -55,9 +62,11 @@ def _contrasted(value: str, other: str, marked: bool) -> Text:
 
 
 def differing(value: str, other: str) -> Iterator[Span]:
-    """The stretches of `value` whose words `other` has not in their place; case and commas make no difference."""
+    """The stretches of `value` whose words `other` has not in their place; case and commas do not count."""
     words, theirs = list(_WORD.finditer(value)), _WORD.findall(other)
-    matcher = SequenceMatcher(a=[_bare(word[0]) for word in words], b=list(map(_bare, theirs)), autojunk=False)
+    matcher = SequenceMatcher(
+        a=[_bare(word[0]) for word in words], b=list(map(_bare, theirs)), autojunk=False
+    )
     for what, start, end, _, _ in matcher.get_opcodes():
         if what in ("replace", "delete"):
             yield Span(words[start].start(), words[end - 1].end())

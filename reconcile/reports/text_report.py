@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,8 @@ from reconcile.reports.untrusted import visible
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
 SHOWN = 3  # places quoted under a position; more of them are only named
+NAMED = 5  # places that are named, of those not quoted
+HEADING = 60  # characters of a value in a heading
 SIDE_BY_SIDE = 120  # columns from which two positions stand beside each other
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -62,14 +65,15 @@ class _Page:
         self.wide = console.is_terminal and console.width >= SIDE_BY_SIDE
 
     def finding(self, number: str, finding: Finding) -> RenderableType:
-        body = [self._positions(finding.positions), Text()]
+        body = [self._positions(finding), Text()]
         if finding.explanation:
             body.append(Text(visible(finding.explanation)))
         body.append(Text(visible(f"rule {finding.rule}, finding {finding.id}"), style="dim"))
         return Group(_heading(number, finding), Text(), *(Padding(part, (0, 0, 0, 3)) for part in body))
 
-    def _positions(self, positions: Sequence[Position]) -> RenderableType:
-        cells = [self._position(position) for position in positions]
+    def _positions(self, finding: Finding) -> RenderableType:
+        others = _other_wordings(finding)
+        cells = [self._position(*pair) for pair in zip(finding.positions, others, strict=True)]
         if not (self.wide and len(cells) == 2):
             return Group(*(part for cell in _spaced(cells) for part in cell))
         grid = Table.grid(padding=(0, 4, 0, 0), expand=True)
@@ -78,14 +82,14 @@ class _Page:
         grid.add_row(Group(*cells[0]), Group(*cells[1]))
         return grid
 
-    def _position(self, position: Position) -> list[RenderableType]:
-        parts: list[RenderableType] = [Text(visible(position.value), style="bold")]
-        for evidence in position.evidence[:SHOWN]:
+    def _position(self, position: Position, other: str | None) -> list[RenderableType]:
+        parts: list[RenderableType] = [Text(_short(visible(position.value)), style="bold")]
+        places = _varied(position.evidence)
+        for evidence in places[:SHOWN]:
             parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
-            parts.append(Padding(passage(evidence, self.marked), (0, 0, 0, 4)))
-        if rest := position.evidence[SHOWN:]:
-            places = ", ".join(_place(evidence) for evidence in rest)
-            parts.append(Padding(Text(visible(f"and {len(rest)} more: {places}"), style="dim"), (0, 0, 0, 2)))
+            parts.append(Padding(passage(evidence, self.marked, other), (0, 0, 0, 4)))
+        if rest := places[SHOWN:]:
+            parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
         return parts
 
     def _source(self, evidence: Evidence) -> Text:
@@ -105,8 +109,39 @@ def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableTy
         yield [Text(), *cell] if number else cell
 
 
+def _other_wordings(finding: Finding) -> list[str | None]:
+    """For each position of a finding about wording, the wording to contrast it with: the next in a ring."""
+    if finding.kind is not Kind.QUOTE_WORDING or len(finding.positions) < 2:
+        return [None] * len(finding.positions)
+    wordings: list[str | None] = [_varied(position.evidence)[0].text for position in finding.positions]
+    return wordings[1:] + wordings[:1]
+
+
+def _varied(places: Sequence[Evidence]) -> list[Evidence]:
+    """The first place of each document, then the second of each, and so on: every voice is heard early."""
+    met: Counter[str] = Counter()
+    turns = []
+    for place in places:
+        met[place.document] += 1
+        turns.append(met[place.document])
+    return [place for _, place in sorted(zip(turns, places, strict=True), key=lambda pair: pair[0])]
+
+
+def _more(places: Sequence[Evidence]) -> str:
+    named = ", ".join(map(_place, places[:NAMED]))
+    return f"and {len(places)} more: {named}{', …' * (len(places) > NAMED)}"
+
+
+def _short(value: str) -> str:
+    """A value as a heading; a long one, such as a quotation, stands in full below."""
+    return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
+
+
 def _heading(number: str, finding: Finding) -> Text:
     message, subject = visible(finding.message), visible(finding.subject)
+    for position in finding.positions:
+        value = visible(position.value)
+        message = message.replace(value, _short(value)) if value else message
     told = message if subject in message else f"{subject}: {message}"
     return Text.assemble(
         number,

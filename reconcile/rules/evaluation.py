@@ -15,6 +15,7 @@ from reconcile.rules.model import Rule
 from reconcile.text import line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
+_SHOWN = 60  # characters of a value in a message
 _TERM = 60  # days after which an office may have changed hands
 
 
@@ -93,20 +94,21 @@ def _finding(
         severity=severity,
         confidence=surest.confidence,
         subject=subject.label,
-        message=rule.message.format(subject=subject.label, values=" / ".join(values), slot=subject.slot),
-        explanation=_explanation(rule, subject, surest),
+        message=rule.message.format(subject=subject.label, values=" / ".join(map(_short, values)), slot=subject.slot),
+        explanation=_explanation(subject, surest),
         positions=positions,
     )
 
 
-def _explanation(rule: Rule, subject: Subject, surest: Pair) -> str:
+def _short(value: str) -> str:
+    return value if len(value) <= _SHOWN else value[:_SHOWN].rsplit(" ", 1)[0] + "…"
+
+
+def _explanation(subject: Subject, surest: Pair) -> str:
     reckonings = sorted({subject.holdings[i].reckoning for i in (surest.a, surest.b)} - {""})
-    parts = [
-        *(_sentence(r) for r in reckonings),
-        _sentence(surest.comparison.detail),
-        _sentence(f"Compared because {surest.why}"),
-    ]
-    return " ".join(dict.fromkeys(parts))
+    detail = surest.comparison.detail
+    parts = [*(r for r in reckonings if r not in detail), detail, f"Compared because {surest.why}"]
+    return " ".join(map(_sentence, parts))
 
 
 def _sentence(words: str) -> str:

@@ -100,7 +100,7 @@ def test_absolute_dates_need_no_publication_date(text: str, normal: str) -> None
         ("last year's third quarter", "2018-35"),
         ("early next year", "2020-01/2020-06"),
         ("earlier this month", "2019-03-01/2019-03-14"),
-        ("later this year", "2019-03-14/2019-12-31"),
+        ("later in the year", "2019-03-14/2019-12-31"),
         ("last summer", "2018-22"),
         ("ten days ago", "2019-03-04"),
         ("six years ago", "2012-12-14/2013-12-31"),
@@ -220,6 +220,8 @@ def agreement(a: str, b: str, anchor: Anchor | None = PUBLISHED) -> Agreement:
         ("fiscal 2017", "March 2018", Agreement.UNKNOWN),
         ("fiscal 2017", "2011", Agreement.DIFFER),
         ("03/04/2017", "3 April 2017", Agreement.AGREE),
+        ("a Sunday in 2017", "1 January 2017", Agreement.AGREE),
+        ("a Sunday in 2017", "2 January 2017", Agreement.DIFFER),
     ],
 )
 def test_periods_differ_when_they_cannot_meet(a: str, b: str, expected: Agreement) -> None:
@@ -235,6 +237,7 @@ def test_periods_differ_when_they_cannot_meet(a: str, b: str, expected: Agreemen
         ("June 5", "July 2013", Agreement.DIFFER),
         ("the third quarter", "the fourth quarter", Agreement.DIFFER),
         ("winter", "January 2013", Agreement.AGREE),
+        ("fiscal Q3", "Q2", Agreement.UNKNOWN),
         ("June", "2013", Agreement.UNKNOWN),
         ("Tuesday", "Wednesday", Agreement.UNKNOWN),
         ("last year", "last year", Agreement.UNKNOWN),

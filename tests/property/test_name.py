@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.agreement import Agreement
-from reconcile.facets.name import blocking_keys, compare_names, is_short_form, only_marks, read_name
+from reconcile.facets.name import Name, blocking_keys, compare_names, is_short_form, only_marks, read_name
 
 WORDS = st.sampled_from(
     [
@@ -71,7 +71,7 @@ def test_a_span_slices_back_to_its_words(text: str) -> None:
 
 @settings(deadline=None)
 @given(NAMES, NAMES)
-def test_comparing_is_symmetric(a, b) -> None:  # type: ignore[no-untyped-def]
+def test_comparing_is_symmetric(a: Name, b: Name) -> None:
     assert compare_names(a, b).agreement is compare_names(b, a).agreement
     assert is_short_form(a, b) is is_short_form(b, a)
     assert only_marks(a, b) is only_marks(b, a)
@@ -79,14 +79,14 @@ def test_comparing_is_symmetric(a, b) -> None:  # type: ignore[no-untyped-def]
 
 @settings(deadline=None)
 @given(NAMES)
-def test_a_name_agrees_with_itself(a) -> None:  # type: ignore[no-untyped-def]
+def test_a_name_agrees_with_itself(a: Name) -> None:
     assert compare_names(a, a).agreement is Agreement.AGREE
     assert not only_marks(a, a)
 
 
 @settings(deadline=None)
 @given(NAMES, NAMES)
-def test_names_of_one_bearer_share_a_key(a, b) -> None:  # type: ignore[no-untyped-def]
+def test_names_of_one_bearer_share_a_key(a: Name, b: Name) -> None:
     if compare_names(a, b).agreement is Agreement.AGREE:
         assert blocking_keys(a) & blocking_keys(b)
 

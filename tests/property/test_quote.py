@@ -12,7 +12,10 @@ from reconcile.facets.quote import alignment, compare_quotes, likeness, quote_of
 
 MARKED = st.text(st.sampled_from("“”„\"'‘’«»` \n.,!?:—[]()…aB1é\u0301s\ud800"), max_size=80)
 TEXTS = st.one_of(st.text(max_size=120), MARKED)
-WORDS = st.lists(st.sampled_from("the river took a bridge not we … (and) [every] house at noon don't 1,200".split()), max_size=14)
+WORDS = st.lists(
+    st.sampled_from("the river took a bridge not we … (and) [every] house at noon don't 1,200".split()),
+    max_size=14,
+)
 QUOTES = WORDS.map(" ".join).map(quote_of)
 
 
@@ -50,5 +53,5 @@ def test_likeness_is_a_share_and_what_differs_are_words_of_the_two(a, b) -> None
 def test_hostile_texts_are_read_in_linear_time() -> None:
     for unit in ['"', "“", "”", "‘a ", "'a ", ". A", "“a\n\n", "a,” ", "``", "said, "]:
         started = time.perf_counter()
-        read_quotes("“" + unit * (200_000 // len(unit)))
-        assert time.perf_counter() - started < 20, unit
+        read_quotes("“" + unit * (40_000 // len(unit)))
+        assert time.perf_counter() - started < 10, unit

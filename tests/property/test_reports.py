@@ -117,6 +117,12 @@ def test_a_passage_marks_the_words_of_the_value(place: Evidence) -> None:
     assert f"»{visible(place.text)}«" in passage(place, marked=True).plain
 
 
+@given(places(), anything)
+def test_marking_what_differs_takes_nothing_away(place: Evidence, other: str) -> None:
+    contrasted, plain = (passage(place, marked=False, other=wording).plain for wording in (other, place.text))
+    assert contrasted.replace(" ", "") == plain.replace(" ", "")
+
+
 words = st.sampled_from(
     ["a.txt", "b.txt", "-", "--against", "--format", "json", "--no-cache", "--", "--against=c"]
 )

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from reconcile.reports.passages import AROUND, WITHIN, passage
+import pytest
+
+from reconcile.reports.passages import AROUND, WITHIN, differing, passage
 from reconcile.text import Span
 from tests.reports.examples import LONG, evidence
 
@@ -40,6 +42,29 @@ def test_a_long_value_is_cut_in_its_middle() -> None:
     shown = passage(evidence("a.txt", quotation, quotation), marked=True).plain
     assert shown.startswith("»first") and shown.endswith("last«")
     assert len(shown) < WITHIN + 20
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "stretches"),
+    [
+        ("We won the war.", "We won the war", []),
+        ("We won, they say.", "we lost, they say.", ["won,"]),
+        ("A long and bitter war", "A bitter war", ["long and"]),
+        ("A bitter war", "A long and bitter war", []),
+        ("", "One", []),
+        ("One", "", ["One"]),
+    ],
+)
+def test_the_words_that_another_wording_has_not_are_found(
+    value: str, other: str, stretches: list[str]
+) -> None:
+    assert [stretch.of(value) for stretch in differing(value, other)] == stretches
+
+
+def test_very_long_wordings_are_not_compared() -> None:
+    assert passage(evidence("a.txt", "w " * 2000, "w " * 2000), marked=True, other="x").plain.startswith(
+        "»w w"
+    )
 
 
 def test_a_value_outside_its_claim_is_shown_alone() -> None:

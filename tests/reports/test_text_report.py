@@ -65,6 +65,46 @@ def test_of_many_sources_three_are_quoted_and_the_others_named() -> None:
     assert "and 2 more: d.txt:1:37, e.txt:1:37" in text
 
 
+def test_every_document_is_quoted_before_one_is_quoted_twice() -> None:
+    places = tuple(
+        evidence(name, SHORT, "in 2024", line=n) for n, name in enumerate(["a", "a", "a", "b", "c"], 1)
+    )
+    text = render_text(report(findings=(finding(positions=(Position("2024", places),)),)))
+    assert [line.split()[0] for line in text.splitlines() if "no publication" in line] == [
+        "a:1:37",
+        "b:4:37",
+        "c:5:37",
+    ]
+    assert "and 2 more: a:2:37, a:3:37\n" in text
+
+
+def test_of_very_many_places_some_are_only_counted() -> None:
+    places = tuple(evidence("a", SHORT, "in 2024", line=n) for n in range(1, 21))
+    text = render_text(report(findings=(finding(positions=(Position("2024", places),)),)))
+    assert "and 17 more: a:4:37, a:5:37, a:6:37, a:7:37, a:8:37, …\n" in text
+
+
+def test_of_two_wordings_only_the_words_that_differ_are_marked() -> None:
+    one = "We have been very closely engaged in all areas, and will remain so for many years to come."
+    other = "We have participated very closely in all areas and will remain so for years to come."
+    wordings = tuple(
+        Position(words, (evidence(name, words, words),)) for name, words in (("a", one), ("b", other))
+    )
+    text = render_text(
+        report(
+            findings=(
+                spelling(
+                    kind=Kind.QUOTE_WORDING, positions=wordings, message=f"quoted as {one} and as {other}"
+                ),
+            )
+        )
+    )
+    shown = " ".join(text.split())
+    assert "We have »been« very closely »engaged« in all areas, and will remain so for »many« years" in shown
+    assert "We have »participated« very closely in all areas and will remain so for years" in shown
+    assert "quoted as We have been very closely engaged in all areas, and will … and as We have part" in shown
+
+
 def test_a_fact_of_a_rule_pack_is_shown_as_such() -> None:
     entries = (entry("a.txt"), entry("b.txt", role="reference"))
     assert "b.txt:3:37  held to be true by a rule pack" in render_text(report(documents=entries))

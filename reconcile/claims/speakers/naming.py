@@ -81,7 +81,7 @@ def _run(head: Token) -> tuple[Token, Token]:
         first = first.nbor()
     while last.i > head.i and last.pos_ != "PROPN":
         last = last.nbor(-1)
-    return (first, last) if _names_a_body(last) else (_without_titles(first, last), last)
+    return (first, last) if _names_a_body(first, last) else (_without_titles(first, last), last)
 
 
 def _goes_on(token: Token, neighbour: Token) -> bool:
@@ -92,8 +92,9 @@ def _goes_on(token: Token, neighbour: Token) -> bool:
     return token.pos_ == "PROPN" or joint
 
 
-def _names_a_body(last: Token) -> bool:
-    return last.ent_type_ == "ORG" or last.lower_ in words("bodies")
+def _names_a_body(first: Token, last: Token) -> bool:
+    addressed = first.lower_.rstrip(".") in words("male") | words("female")
+    return not addressed and (last.ent_type_ == "ORG" or last.lower_ in words("bodies"))
 
 
 def _without_titles(first: Token, last: Token) -> Token:

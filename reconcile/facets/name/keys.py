@@ -44,4 +44,6 @@ def _skeletons(word: str) -> frozenset[str]:
     """The consonant skeletons of a word, one for each way of reading its ambiguous letters."""
     choices = [sorted({c for sound in place for c in _classes().get(sound, ("",))}) for place in sounds(word)]
     consonants = [choice for choice in choices if choice != [""]][: _CONSONANTS + 2]
-    return frozenset("".join(row)[:_CONSONANTS] or _NO_CONSONANT for row in islice(product(*consonants), _READINGS))
+    return frozenset(
+        "".join(row)[:_CONSONANTS] or _NO_CONSONANT for row in islice(product(*consonants), _READINGS)
+    )

@@ -58,7 +58,7 @@ def _conventions(letters: str, word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> Sounds:
     """The row of sounds of a spelling. Doubled consonants are one sound."""
-    letters = re.sub(r"([bcdfgklmnpqrstvwz])\1", r"\1", latin(word)[:_LONGEST])
+    letters = re.sub(r"([bcdfgjklmnpqrstvwz])\1", r"\1", latin(word)[:_LONGEST])
     pattern, readings = _reader(_conventions(letters, word))
     row: list[frozenset[str]] = []
     at = 0

@@ -39,7 +39,9 @@ def _yearly_agreement(a: Period, b: Period) -> Agreement:
     one, two = a.yearly_range, b.yearly_range
     if one is None or two is None or (a.stated.days and b.stated.days):
         return Agreement.UNKNOWN
-    return Agreement.AGREE if one.overlaps(two) else Agreement.DIFFER
+    if one.overlaps(two):
+        return Agreement.AGREE
+    return Agreement.DIFFER if a.fiscal is b.fiscal else Agreement.UNKNOWN
 
 
 def _weekdays_differ(a: Period, b: Period) -> bool:
@@ -79,4 +81,4 @@ _VERDICTS = {
 
 
 def _named(period: Period) -> str:
-    return period.label if period.known else f"“{' '.join(period.words.split())}”"
+    return period.label if period.stated.days else f"“{' '.join(period.words.split())}”"

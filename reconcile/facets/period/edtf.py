@@ -10,6 +10,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: (21, "spring"), 6: (22, "summer"), 9: (23, "autumn"), 12: (24, "winter")}
 _NUMBERED = ("first", "second", "third", "fourth")
 

@@ -165,7 +165,7 @@ _SIMPLE = [
     rule("recent {units}", lambda units: lasting_for(units, -1, _RECENT)),
     rule("{forward} {amount} {unit}", lambda forward, amount, unit: lasting_for(unit, 1, amount)),
     rule("{forward} {units}", lambda forward, units: lasting_for(units, 1, _RECENT)),
-    rule("the? previous|prior|following|preceding|same|next {unit}", lambda unit: unresolved(unit[1])),
+    rule("the? previous|prior|following|preceding|same|next|latest {unit}", lambda unit: unresolved(unit[1])),
     rule("that {unit}", lambda unit: unresolved(unit[1])),
     rule("the {unit} before|after|earlier|later", lambda unit: unresolved(unit[1])),
     rule(
@@ -189,7 +189,8 @@ _PARTED = [
     rule("{to_come} {whole=parted}", lambda to_come, whole: from_now(whole)),
     rule("the? {part} -? the? {whole=parted}", part_of),
     rule("the? {part} -? the? {unit}", lambda part, unit: part_of(part, current(unit))),
-    rule("{so_far} in the {unit}", lambda so_far, unit: until_now(current(unit))),
+    rule("{so_far} in? the {unit}", lambda so_far, unit: until_now(current(unit))),
+    rule("{to_come} in? the {unit}", lambda to_come, unit: from_now(current(unit))),
     rule("the? year 's|- end", lambda: share(unit("this", Grain.YEAR), *_CLOSE)),
     rule("the? year end", lambda: share(unit("this", Grain.YEAR), *_CLOSE)),
     rule("the? yearend", lambda: share(unit("this", Grain.YEAR), *_CLOSE)),
@@ -221,7 +222,7 @@ _PARTED = [
     rule("the week of {day=parted}", lambda day: week_of(day) if day.grain is Grain.DAY else None),
     rule("the month|year of {whole=simple}", lambda whole: replace(whole, bare=None)),
     rule(
-        "the {unit} ended|ending|to {end=parted}",
+        "the? fiscal|financial? {unit} ended|ending|to {end=parted}",
         lambda unit, end: ended(Count(unit[0], unit[0]), unit[1], end),
     ),
     rule(

@@ -179,7 +179,9 @@ class Count:
 
     @property
     def slack(self) -> float:
-        """By how many units people are off who use such a count."""
+        """By how many units people are off who use such a count; what is hedged is wide enough."""
+        if self.low != self.high:
+            return 0
         return 1 if self.low >= 10 and self.low % 5 == 0 else 0.25
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from reconcile.facets.period.context import Place, is_date
 from reconcile.facets.period.days import Days, Grain, moved, moved_days
-from reconcile.facets.period.edtf import spoken
+from reconcile.facets.period.edtf import WEEKDAYS, spoken
 from reconcile.facets.period.engine import Grammar, Parse
 from reconcile.facets.period.grammar import ROOMS
 from reconcile.facets.period.meaning import Meaning
@@ -66,10 +66,7 @@ def weekday_contradiction(period: Period) -> str | None:
         return None
     if day.weekday() == period.weekday:
         return None
-    return f"“{period.words}”: {spoken(Days(day, day), Grain.DAY)} was a {_WEEKDAYS[day.weekday()]}."
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return f"“{period.words}”: {spoken(Days(day, day), Grain.DAY)} was a {WEEKDAYS[day.weekday()]}."
 
 
 def _reading(parse: Parse, tokens: Tokens, at: int) -> tuple[Meaning, int] | None:

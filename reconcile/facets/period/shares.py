@@ -31,12 +31,16 @@ def share(whole: Meaning, low: float, high: float) -> Meaning:
 
 
 def until_now(whole: Meaning) -> Meaning:
-    """The part of a period up to publication: "earlier this year"."""
+    """The part of a period up to publication: "earlier this year". Of a written year it may be any part."""
+    if not whole.relative:
+        return replace(whole, bare=None)
     return whole.mapped(lambda days, day: Days(days.first, max(days.first, min(days.last, day))), bare=None)
 
 
 def from_now(whole: Meaning) -> Meaning:
-    """The part of a period from publication on: "later this month"."""
+    """The part of a period from publication on: "later this month". Of a written year it may be any part."""
+    if not whole.relative:
+        return replace(whole, bare=None)
     return whole.mapped(lambda days, day: Days(min(days.last, max(days.first, day)), days.last), bare=None)
 
 
@@ -129,7 +133,10 @@ def from_to(first: Meaning, last: Meaning) -> Meaning | None:
     if not (first.relative or last.relative) and start(date.min, False).first > end(date.min, False).last:
         return None
     grain = first.grain if first.grain is last.grain else Grain.DAY
-    return replace(last, resolve=resolve, grain=grain, yearly=shape, weekday=None, bare=None)
+    relative = last.relative or (first.relative and first.yearly is None)
+    return replace(
+        last, resolve=resolve, grain=grain, relative=relative, yearly=shape, weekday=None, bare=None
+    )
 
 
 def _combined(first: Yearly | None, last: Yearly | None) -> Yearly | None:

@@ -212,7 +212,8 @@ def _season(name: str) -> Meaning:
 
 
 def _holiday(day: list[int]) -> Meaning:
-    return recurring(Yearly((day[0], day[1]), (day[0], day[1])), Grain.DAY)
+    """A day of the year, [month, day], or the days on which a movable one can fall."""
+    return recurring(Yearly((day[0], day[1]), (day[-2], day[-1])), Grain.DAY)
 
 
 def _unit(name: str) -> tuple[int, Grain]:

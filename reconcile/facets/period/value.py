@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from reconcile.facets.period.days import Days, Grain, Yearly, yearly_of
-from reconcile.facets.period.edtf import day_in_words, edtf, spoken
+from reconcile.facets.period.edtf import WEEKDAYS, day_in_words, edtf, spoken
 from reconcile.text import Span
 
 
@@ -124,6 +124,8 @@ class Period:
     def label(self) -> str:
         """In words: "August 2023", "since September 2022"; what is not resolved keeps those of the text."""
         stated = self.stated.days
+        if stated and self.weekday is not None and stated.first != stated.last:
+            return f"a {WEEKDAYS[self.weekday]} in {spoken(stated, self.grain)}"
         if stated:
             return f"{_IN_WORDS[self.bound]}{spoken(stated, self.grain)}{' (fiscal)' if self.fiscal else ''}"
         if not self.known:

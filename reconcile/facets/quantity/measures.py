@@ -90,11 +90,8 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int]:
         if tokens.lower(j) in _ARTICLES and (found := unit_at(tokens, j + 1, scaled=False)):
             return found
         return unit_named("fraction"), after
-    if (
-        numeral.scale > 1
-        and tokens.lower(after) == "of"
-        and (found := unit_at(tokens, after + 1, scaled=True))
-    ):
+    many = numeral.scale > 1 or numeral.low is not None
+    if many and tokens.lower(after) == "of" and (found := unit_at(tokens, after + 1, scaled=True)):
         return found
     return COUNT, after
 

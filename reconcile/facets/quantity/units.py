@@ -45,7 +45,7 @@ RATIO = Unit("", "ratio", "")
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """How units are written: words in any case, symbols in theirs (some glued to a figure), signs before it."""
+    """How units are written: words in any case, symbols in theirs, some glued to a figure, signs before it."""
 
     named: Mapping[str, Unit]
     words: Phrases[Unit]
@@ -118,9 +118,8 @@ def unit_at(tokens: Tokens, i: int, scaled: bool) -> tuple[Unit, int] | None:
         return found
     if found := table.words.at(tokens, start):
         return None if _is_ordinal_second(tokens, start) else found
-    if not tokens.is_figure(i - 1):
-        return None
-    if tokens.glued(i) and start == i and (found := _symbol_at(tokens, i, table.glued)):
+    glued = tokens.glued(i) and start == i and tokens.is_figure(i - 1)
+    if glued and (found := _symbol_at(tokens, i, table.glued)):
         return found
     return _symbol_at(tokens, start, table.symbols)
 

@@ -45,8 +45,8 @@ _MARKS = {
 class Quantity:
     """A figure as it stands in a text.
 
-    `low`, `high`, `stated` and `spread` are in the base unit of the dimension (metre, kilogram, second for ages
-    too, per cent, percentage point, degree Celsius, the currency itself); `low` and `high` may be infinite.
+    `low`, `high`, `stated` and `spread` are in the base unit of the dimension: metre, kilogram, second (for
+    ages too), per cent, percentage point, degree Celsius, the currency itself; `low` and `high` may be infinite.
     A score has its smaller number in `low` and its larger in `high`; a range states its middle, a vague word
     its least. `spread` is half the place of the last figure written, 0 for a count.
     """

@@ -131,7 +131,8 @@ def _counterpart(short: Sequence[Token], long: Sequence[Token]) -> Sequence[Toke
     if place is None:
         return long
     margin = len(short) // 4 + 2
-    start, end = max(0, place.dest_start - margin), place.dest_end + margin
+    start = max(0, min(place.dest_start, place.dest_end - len(short)) - margin)
+    end = max(place.dest_end, place.dest_start + len(short)) + margin
     codes = [c for c in LCSseq.opcodes(words, among[start:end]) if c.tag == "equal"]
     if not codes:
         return long
@@ -173,9 +174,7 @@ def _words(quote: Quote, tokens: Sequence[Token]) -> str:
 
 
 def _shown(a: Quote, b: Quote) -> str:
-    """The heaviest differences; a word that only one of them has is shown with the word before it."""
     stretches = [
-        ("“" + x + "”" if x else "nothing", "“" + y + "”" if y else "nothing") for x, y in alignment(a, b)
+        " / ".join(f"“{words}”" if words else "nothing" for words in pair) for pair in alignment(a, b)
     ]
-    shown = [f"{x} / {y}" for x, y in stretches[:_SHOWN]]
-    return "; ".join([*shown, "…"] if len(stretches) > _SHOWN else shown)
+    return "; ".join([*stretches[:_SHOWN], "…"] if len(stretches) > _SHOWN else stretches)

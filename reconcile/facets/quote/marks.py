@@ -188,7 +188,7 @@ def _attribution() -> re.Pattern[str]:
 
 
 def _without_attribution(text: str, stretch: Span, paragraph: Span) -> Span:
-    """What is left of a stretch without closing mark when ", the minister said" is cut off its last paragraph."""
+    """What is left of a stretch without closing mark when ", the minister said" is cut off."""
     found = _attribution().search(text, max(stretch.start, paragraph.start), stretch.end)
     return Span(stretch.start, found.end()) if found else stretch
 
