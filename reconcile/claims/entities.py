@@ -52,7 +52,20 @@ def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
 def _by_name(doc: Doc, roles: Sequence[Role]) -> Iterator[_Found]:
     in_role = {i for role in roles for i in range(role.span.start, role.span.end)}
     for run in _capital_runs(doc, in_role):
-        yield _Found(run[0].i, run[-1].i, _kind_of(doc, run, in_role))
+        for part in _apart_from_country(run):
+            yield _Found(part[0].i, part[-1].i, _kind_of(doc, part, in_role))
+
+
+def _apart_from_country(run: list[Token]) -> list[list[Token]]:
+    """"Burma Aung San" is a country and a person; "Ghana Airways" is one name."""
+    if len(run) < 3 or _words("organisation_heads") & {t.text.lower() for t in run}:
+        return [run]
+    known = gazetteer()
+    for length in range(len(run) - 2, 0, -1):
+        text = _text_of(run[0].doc, run[0].i, run[length - 1].i)
+        if (known.is_country(text) or known.is_nationality(text)) and run[length].text[0].isalpha():
+            return [run[:length], run[length:]]
+    return [run]
 
 
 def _capital_runs(doc: Doc, in_role: set[int]) -> Iterator[list[Token]]:
@@ -119,7 +132,14 @@ def _kind_of(doc: Doc, run: list[Token], in_role: set[int]) -> EntityKind:
         return EntityKind.ORGANISATION
     if last.ent_type_ == "PERSON" and known.is_place(text) and len(run) == 1:
         return EntityKind.PLACE
-    return _KINDS.get(last.ent_type_, EntityKind.OTHER)
+    kind = _KINDS.get(last.ent_type_, EntityKind.OTHER)
+    if kind is EntityKind.PLACE and not (known.is_place(text) or _after_locative(run[0])):
+        return EntityKind.OTHER
+    return kind
+
+
+def _after_locative(first: Token) -> bool:
+    return bool(first.i > 0 and first.nbor(-1).lower_ in _words("locatives"))
 
 
 def _text_of(doc: Doc, first: int, last: int) -> str:

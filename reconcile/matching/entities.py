@@ -108,9 +108,9 @@ def _candidates(locals_: Sequence[Local]) -> set[tuple[int, int]]:
 
 
 def _one_entity(a: Local, b: Local) -> bool:
-    if EntityKind.PLACE in {a.kind, b.kind} and {a.kind, b.kind} & {EntityKind.PERSON, EntityKind.ORGANISATION}:
-        return False
     first, second = a.names[0], b.names[0]
+    if EntityKind.PLACE in {a.kind, b.kind} and {a.kind, b.kind} & {EntityKind.PERSON, EntityKind.ORGANISATION}:
+        return _misspelt(first, second) and compare_names(first, second).agreement is Agreement.VARIANT
     if first.normal.lower() == second.normal.lower():
         return True
     agreement = compare_names(first, second).agreement
@@ -120,7 +120,7 @@ def _one_entity(a: Local, b: Local) -> bool:
         return False
     known = [gazetteer().is_known_name(n.normal) for n in (first, second)]
     if any(known):
-        return not all(known) and EntityKind.PERSON not in {a.kind, b.kind} and _misspelt(first, second)
+        return not all(known) and _misspelt(first, second)
     if min(len(first.tokens), len(second.tokens)) > 1 and EntityKind.PERSON in {a.kind, b.kind}:
         return True
     return _in_like_company(a, b)
@@ -129,7 +129,7 @@ def _one_entity(a: Local, b: Local) -> bool:
 def _misspelt(a: Name, b: Name) -> bool:
     """Whether one name is a country and the other, unknown to any map, a slip in writing it ("Argentinia")."""
     known = gazetteer()
-    return min(len(a.normal), len(b.normal)) >= _LONG_ENOUGH and (known.is_country(a.normal) or known.is_country(b.normal))
+    return len(a.tokens) == len(b.tokens) and min(len(a.normal), len(b.normal)) >= _LONG_ENOUGH and (known.is_country(a.normal) or known.is_country(b.normal))
 
 
 def _in_like_company(a: Local, b: Local) -> bool:

@@ -37,7 +37,7 @@ def speakers(text: str) -> list[str | None]:
         ("“The dam will not survive another spring,” Duarte said.", "Duarte"),
         ("“The dam will not survive another spring,” said Ana Duarte, who leads the survey.", "Ana Duarte"),
         (
-            "“The dam will not survive another spring,” said museum director Ana Duarte, unlocking a door.",
+            "“The dam will not survive another spring,” said hydrologist Ana Duarte, folding a map.",
             "Ana Duarte",
         ),
         ("“The dam will not survive another spring,” the navy said in a statement.", "the navy"),
@@ -134,7 +134,7 @@ def test_a_medium_in_between_is_no_speaker(text: str, speaker: str, via: str | N
         ("Ana Duarte spoke in Lima. “The dam is old,” she said.", "Ana Duarte"),
         ("Mr Kern welcomed Mrs Adeyemi at the door. “The dam is old,” she said.", "Adeyemi"),
         ("“The dam is old,” Boris Kern said. “We built it,” he added.", "Boris Kern"),
-        ("“I will sleep until Sunday,” the winner said. “I am tired,” she added.", None),
+        ("“I ate nothing but rice,” the skipper said. “I am tired,” she added.", None),
         ("“I am tired,” he said.", None),
     ],
 )
@@ -150,6 +150,7 @@ def test_a_pronoun_is_resolved_where_that_is_safe(text: str, name: str | None) -
         ("The mayor said the bridge would reopen in May.", "The mayor", "the bridge would reopen in May"),
         ("The mayor, Jorge Paz, said that the bridge would reopen.", "Jorge Paz", "the bridge would reopen"),
         ("The bridge will reopen in May, Mr Paz announced.", "Paz", "The bridge will reopen in May"),
+        ("In the words of Jorge Paz, the bridge is a ruin.", "Jorge Paz", "the bridge is a ruin"),
         ("Paz announced plans to reopen the bridge.", "Paz", "plans to reopen the bridge"),
         (
             "According to the Kenyan health ministry, 14 people died.",
@@ -186,8 +187,8 @@ def test_a_denial_is_marked(text: str) -> None:
     "text",
     [
         "The mayor did not say whether the bridge would reopen.",
-        "“The Weaver's Door”, painted in 1634, is to be flown home.",
-        "They discussed work “in the operational, economic, logistical and training fields”.",
+        "“The Weaver's Door”, a play in five acts, returns to the stage in May.",
+        "They looked at work “on the wells, the silos, the roads and the railway station”.",
     ],
 )
 def test_nothing_is_attributed_without_a_speaker(text: str) -> None:

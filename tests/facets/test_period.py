@@ -87,6 +87,7 @@ def test_absolute_dates_need_no_publication_date(text: str, normal: str) -> None
         ("next Monday", "2019-03-18"),
         ("Tuesday of last week", "2019-03-05"),
         ("March", "2019-03"),
+        ("March 14", "2019-03-14"),
         ("June", "2018-06"),
         ("last March", "2018-03"),
         ("this September", "2019-09"),

@@ -35,7 +35,7 @@ def verdict(a: str, b: str) -> Agreement:
         ("The pass lies at 3,140 metres, where it was minus 22C.", ["3,140 metres", "minus 22C"]),
         ("A 37-year-old won the 60-day race on a five-metre raft.", ["37-year-old", "60-day", "five-metre"]),
         ("The 14-storey tower has 212 flats.", ["14", "212"]),
-        ("Sales rose 4-7%, to between six and eight million.", ["4-7%", "between six and eight million"]),
+        ("Sales rose 3-8%, to between six and eight million.", ["3-8%", "between six and eight million"]),
         (
             "It is 90,000 years old, give or take two thousand.",
             ["90,000 years old, give or take two thousand"],
@@ -98,13 +98,13 @@ def test_the_bare_number_has_a_span_of_its_own() -> None:
         ("twenty-nine", 29),
         ("two hundred and five", 205),
         ("four million three hundred thousand", 4_300_000),
-        ("a quarter of a million", 250_000),
-        ("three dozen", 36),
+        ("a fifth of a million", 200_000),
+        ("four dozen", 48),
         ("12,34,567", 1_234_567),
         ("7 lakh", 700_000),
         ("1 200 000", 1_200_000),
-        (".77", 0.77),
-        ("-504", -504),
+        (".38", 0.38),
+        ("-713", -713),
         ("2½", 2.5),
         ("3×10^8", 3e8),
         ("one", 1),
@@ -145,14 +145,14 @@ def test_units_and_dimensions(text: str, dimension: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "normal"),
     [
-        ("at least 58", "≥58"),
+        ("at least 57", "≥57"),
         ("3,140 metres", "3140 m"),
         ("$30 billion", "30000000000 USD"),
         ("about 1.2 million", "~1200000"),
         ("one in five", "20 %"),
         ("dozens", "24–99"),
-        ("4-7%", "4–7 %"),
-        ("minus 54C", "-54 °C"),
+        ("3-8%", "3–8 %"),
+        ("minus 31C", "-31 °C"),
         ("won 3-1", "3-1"),
         ("2 hours 47 minutes", "167 min"),
     ],
@@ -168,12 +168,12 @@ def test_normal_form(text: str, normal: str) -> None:
     ("text", "low", "high"),
     [
         ("12", 12, 12),
-        ("at least 58", 58, math.inf),
-        ("up to 30", -math.inf, 30),
+        ("at least 57", 57, math.inf),
+        ("up to 80", -math.inf, 80),
         ("about 400", 360, 440),
         ("dozens", 24, 99),
         ("between five and six", 5, 6),
-        ("$12 billion", 11.5e9, 12.5e9),
+        ("$14 billion", 13.5e9, 14.5e9),
         ("90,000, give or take 2,000", 88_000, 92_000),
     ],
 )
@@ -202,8 +202,8 @@ def test_a_change_is_no_range() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("at least 58", "63"),
-        ("at least 58", "58"),
+        ("at least 57", "63"),
+        ("at least 57", "57"),
         ("fewer than 20", "17"),
         ("nearly 9,000", "8,850"),
         ("about 600", "620"),
@@ -214,16 +214,16 @@ def test_a_change_is_no_range() -> None:
         ("three in four", "75 per cent"),
         ("a third", "33 percent"),
         ("75 basis points", "0.75 percentage points"),
-        ("101 miles", "163 km"),
-        ("minus 54C", "minus 65F"),
+        ("62 miles", "100 km"),
+        ("minus 31C", "minus 24F"),
         ("5ft 10in", "1.78m"),
         ("90 minutes", "an hour and a half"),
-        ("half a billion euros", "€500m"),
+        ("half a trillion yen", "¥500bn"),
         ("fourth", "4th"),
-        ("This is a 5 metre shark", "5 metres"),
+        ("They measured a 7 metre whale", "7 metres"),
         ("5 metres", "5"),
         ("20 pounds", "£20"),
-        ("30 degrees", "30C"),
+        ("26 degrees", "26C"),
         ("the 52-year-old", "52 years"),
         ("won 2-0", "lost 0-2"),
         ("over 300", "more than 300"),
@@ -237,28 +237,28 @@ def test_these_agree(a: str, b: str) -> None:
     ("a", "b"),
     [
         ("12", "13"),
-        ("at least 28", "at least 38"),
-        ("more than 30", "28"),
-        ("more than 30", "30"),
-        ("up to 30", "45"),
+        ("at least 62", "at least 72"),
+        ("more than 70", "66"),
+        ("more than 70", "70"),
+        ("up to 80", "95"),
         ("nearly 9,000", "9,400"),
-        ("over 1.2 million", "1.1 million"),
+        ("over 2.6 million", "2.4 million"),
         ("about 600", "780"),
         ("dozens", "130"),
-        ("4-7%", "5-9%"),
+        ("3-8%", "5-9%"),
         ("$3.1 billion", "$3.2 billion"),
         ("$7 billion", "$8.1 billion"),
-        ("$40 million", "£40 million"),
-        ("A$20m", "US$20m"),
-        ("$500m", "$500bn"),
-        ("5 per cent", "5 percentage points"),
+        ("$65 million", "£65 million"),
+        ("A$35m", "US$35m"),
+        ("$750m", "$750bn"),
+        ("3 per cent", "3 percentage points"),
         ("5 metres", "5 kg"),
-        ("30C", "30F"),
-        ("12 miles", "12 km"),
+        ("26C", "26F"),
+        ("14 miles", "14 km"),
         ("2-1", "3-1"),
         ("second", "third"),
-        ("41 seconds", "74 seconds"),
-        ("three quarters", "two thirds"),
+        ("33 seconds", "58 seconds"),
+        ("three quarters", "four fifths"),
     ],
 )
 def test_these_differ(a: str, b: str) -> None:
@@ -266,12 +266,12 @@ def test_these_differ(a: str, b: str) -> None:
 
 
 def test_the_detail_converts() -> None:
-    detail = compare_quantities(value("101 miles"), value("163 km")).detail
-    assert detail == "101 miles and 163 km agree: 101 miles is 162.5 km"
+    detail = compare_quantities(value("62 miles"), value("100 km")).detail
+    assert detail == "62 miles and 100 km agree: 62 miles is 99.78 km"
 
 
 def test_the_detail_names_both_values() -> None:
-    assert compare_quantities(value("41 s"), value("74 s")).detail == "41 s and 74 s cannot both hold"
+    assert compare_quantities(value("33 s"), value("58 s")).detail == "33 s and 58 s cannot both hold"
 
 
 def test_a_text_without_a_number_has_no_value() -> None:

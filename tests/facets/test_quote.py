@@ -254,7 +254,7 @@ TWO_STATEMENTS = [
     ),
     (
         "The bodies of our sailors will return to the harbour on Friday",
-        "An operation was successfully completed to return the bodies of our sailors",
+        "Divers looked for the bodies of our sailors in the wreck of the trawler",
     ),
     (
         "Interest rates will have to stay high until inflation is back at two percent",

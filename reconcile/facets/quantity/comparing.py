@@ -63,8 +63,10 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     if a.dimension == b.dimension == "score":
         return (a.low, a.high) == (b.low, b.high)
     if a.is_range and b.is_range:
-        spread = max(a.spread, b.spread)
+        spread = 0.0 if a.unit == b.unit else max(a.spread, b.spread)
         return _near(a.low, b.low, spread) and _near(a.high, b.high, spread)
+    if a.unit == b.unit == "fraction" and a.is_rounded and b.is_rounded:
+        return _near(a.stated, b.stated, 0.0)
     if _bound_one_way(a, b):
         return _near(a.stated, b.stated, max(a.spread, b.spread))
     if a.bound is b.bound is Bound.ABOUT:

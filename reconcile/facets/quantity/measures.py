@@ -1,4 +1,4 @@
-"""Numbers with their sign, currency and unit: "minus 35 degrees", "$1.2bn", "half an hour", "6ft 2in"."""
+"""Numbers with their sign, currency and unit: "minus 12 degrees", "$1.2bn", "half an hour", "6ft 2in"."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _unit_after(tokens: Tokens, numeral: Numeral) -> tuple[Unit, int]:
 
 
 def _compound(tokens: Tokens, measure: Measure) -> Measure:
-    """Further measures in smaller units: "4 hours 11 minutes", "6ft 2in", "two years and three months"."""
+    """Further measures in smaller units: "3 hours 20 minutes", "6ft 2in", "two years and three months"."""
     while measure.unit.dimension in _COMPOUND_DIMENSIONS or measure.unit.dimension.startswith(MONEY):
         j = measure.after
         if tokens.lower(j) in {"and", ","}:

@@ -173,7 +173,7 @@ def _slashed(above: str, below: str, after: int) -> tuple[float, int] | None:
 
 def _cardinal(tokens: Tokens, i: int, money: bool) -> Numeral | None:
     """Groups before falling magnitudes, added: "three million two hundred thousand", "12 lakh", "205"."""
-    total, limit, place, exact = 0.0, math.inf, 1.0, False
+    total, limit, place, exact, whole = 0.0, math.inf, 1.0, False, True
     j, group = i, _group(tokens, i)
     words = group.words if group else False
     for _ in range(_MOST_MAGNITUDES):
@@ -184,6 +184,7 @@ def _cardinal(tokens: Tokens, i: int, money: bool) -> Numeral | None:
         if scale >= limit or (limit < math.inf and not (words and group.words)):
             break
         total += value * scale
+        whole = whole and group.place >= 1
         exact = exact or tokens.lower(end - 1) in _vocabulary().exact_scales
         place, limit, j = min(group.place, _mixed_place(value)) * scale, scale, end
         if scale == 1:
@@ -191,7 +192,7 @@ def _cardinal(tokens: Tokens, i: int, money: bool) -> Numeral | None:
         group = _group(tokens, j + 1 if tokens.lower(j) == "and" else j)
     if j == i or not math.isfinite(total):
         return None
-    spread = 0.0 if exact else rounding(total, place, scaled=total >= 1000 and place >= 1000)
+    spread = 0.0 if exact else rounding(total, place, total >= 1000 and place >= 1000, whole)
     return Numeral(i, j, total, spread, scale=limit)
 
 

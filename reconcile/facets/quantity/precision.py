@@ -10,11 +10,15 @@ FRACTION_ROUNDING = 0.04
 """How far from "a third" a share may lie, as a share of it."""
 
 
-def rounding(value: float, place: float, scaled: bool) -> float:
-    """Half the place to which a figure is written; 0 for a count below 100 or one not round."""
+def rounding(value: float, place: float, scaled: bool, whole: bool) -> float:
+    """Half the place to which a figure is written; 0 for a count below 100 or one not round.
+
+    `place` is that of its last figure; `scaled`: a magnitude is named ("12 million"); `whole`: it is written
+    without decimals, and only then may its closing zeros be rounding.
+    """
     size = abs(value)
     half = min(place / 2, COARSEST_ROUNDING * size) if scaled or place < 1 else 0.0
-    round_place = _round_place(size / place) * place
+    round_place = _round_place(size / place) * place if whole else 0.0
     return max(half, min(round_place / 2, COARSEST_ROUND_COUNT * size)) if round_place else half
 
 

@@ -1,4 +1,4 @@
-"""Two numbers that make one value: "between five and six", "$90 to $100 million", "one in five", "3 to 1"."""
+"""Two numbers that make one value: "between five and six", "$20 to $30 million", "one in five", "3 to 1"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _ranging() -> frozenset[str]:
 def read_range(
     tokens: Tokens, first: Measure, floor: int, is_year: Callable[[Measure], bool]
 ) -> Range | None:
-    """The range whose lower end is `first`, if one follows. A change ("from 8,500 to 3,000") is none."""
+    """The range whose lower end is `first`, if one follows. A change ("from 9,000 to 2,000") is none."""
     between = tokens.lower(first.first - 1) == "between" and first.first > floor
     joint = _joint(tokens, first, between)
     second = _upper_end(tokens, joint, first) if joint and first.low is None else None

@@ -17,7 +17,7 @@ def _vocabulary(name: str) -> frozenset[str]:
 
 
 def read_score(tokens: Tokens, i: int, strict: bool) -> tuple[float, float, int] | None:
-    """ "2-1" and, near a word of winning, "1-2" and "74 to 25": both numbers and the token after them."""
+    """ "2-1" and, near a word of winning, "1-2" and "61 to 39": both numbers and the token after them."""
     if not (_is_tally(tokens.word(i)) and _is_tally(tokens.word(i + 2))):
         return None
     after = i + 3

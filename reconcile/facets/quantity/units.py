@@ -45,7 +45,7 @@ RATIO = Unit("", "ratio", "")
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """How units are written: words in any case, symbols in theirs, some glued to a figure, signs before it."""
+    """How units are written: words in any case, symbols in theirs, some glued to the figure, signs."""
 
     named: Mapping[str, Unit]
     words: Phrases[Unit]

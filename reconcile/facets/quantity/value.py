@@ -46,9 +46,9 @@ class Quantity:
     """A figure as it stands in a text.
 
     `low`, `high`, `stated` and `spread` are in the base unit of the dimension: metre, kilogram, second (for
-    ages too), per cent, percentage point, degree Celsius, the currency itself; `low` and `high` may be infinite.
-    A score has its smaller number in `low` and its larger in `high`; a range states its middle, a vague word
-    its least. `spread` is half the place of the last figure written, 0 for a count.
+    ages too), per cent, percentage point, degree Celsius, the currency itself. `low` and `high` may be
+    infinite. A score has its smaller number in `low` and its larger in `high`; a range states its middle, a
+    vague word its least. `spread` is half the place of the last figure written, 0 for a count.
     """
 
     span: Span
@@ -64,7 +64,7 @@ class Quantity:
 
     @property
     def normal(self) -> str:
-        """The value for reports: "≥58", "2804 m", "30000000000 USD", "~1200000"."""
+        """The value for reports: "≥58", "3140 m", "30000000000 USD", "~1200000"."""
         if self.dimension == "score":
             return f"{number_words(self.high)}-{number_words(self.low)}"
         if self.dimension == "ratio":
