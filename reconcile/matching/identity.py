@@ -14,6 +14,7 @@ from reconcile.facets.period import compare_periods
 from reconcile.facets.place import compare_places, read_place
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile, common
 
 _VERBATIM = 0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
@@ -28,8 +29,9 @@ class Identity:
     why: str
 
 
-def one_event(a: Profile, b: Profile, cosine: float, entities: Entities, leaving_out: Kind) -> Identity | None:
+def one_event(pair: ClaimPair, leaving_out: Kind) -> Identity | None:
     """Whether two claims are about one event; None where that is not shown."""
+    a, b, cosine, entities = pair.a, pair.b, pair.cosine, pair.entities
     if _vetoed(a, b, entities, leaving_out):
         return None
     shared = [entities.by_number[n] for n in sorted((a.named & b.around) | (b.named & a.around))]

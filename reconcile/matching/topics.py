@@ -3,157 +3,79 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Period, compare_periods
+from reconcile.agreement import Agreement
 from reconcile.facets.polarity import Modality
-from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.entities import Entities
-from reconcile.matching.identity import Identity, one_event
-from reconcile.matching.profiles import Profile, alike, common
+from reconcile.matching.links import ClaimPair, Link, Linker
+from reconcile.matching.profiles import Profile
+from reconcile.matching.slots import link_dates, link_numbers
 from reconcile.matching.subjects import Holding, Over, Pair, Subject
 from reconcile.matching.unions import Unions
+from reconcile.text import Span
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two values of like slots in two claims of one event."""
+LINKERS: tuple[Linker, ...] = (link_dates, link_numbers)
 
-    a: tuple[int, BoundValue]  # profile index and value
-    b: tuple[int, BoundValue]
-    comparison: Comparison
-    identity: Identity
-
-
-Aligner = Callable[[Profile, Profile], Iterator[tuple[BoundValue, BoundValue, Comparison]]]
+_Place = tuple[str, Span]
 
 
 def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities) -> Iterator[Subject]:
-    """The subjects of kind date and number that the candidate pairs give."""
+    """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
     links: dict[Kind, list[Link]] = defaultdict(list)
     for i, j, cosine in pairs:
-        a, b = profiles[i], profiles[j]
-        if a.claim.negated != b.claim.negated or not _both_said(a, b):
-            continue
-        for kind, align in _ALIGNERS.items():
-            for x, y, comparison in align(a, b):
-                identity = one_event(a, b, cosine, entities, kind)
-                if identity:
-                    links[kind].append(Link((i, x), (j, y), comparison, identity))
-    for kind, found in links.items():
-        yield from _gather(kind, found, profiles, entities)
+        pair = ClaimPair(profiles[i], profiles[j], cosine, entities)
+        if _both_said(pair):
+            for linker in LINKERS:
+                for link in linker(pair):
+                    links[link.kind].append(link)
+    at = {(p.claim.document, p.claim.sentence): p for p in reversed(profiles)}
+    for kind in sorted(links):
+        yield from _gather(links[kind], at, entities)
 
 
-def _both_said(a: Profile, b: Profile) -> bool:
+def _both_said(pair: ClaimPair) -> bool:
     """Both are asserted, or both are announced: what is possible, asked or conditional contradicts nothing."""
-    said = {a.claim.modality, b.claim.modality}
+    said = {pair.a.claim.modality, pair.b.claim.modality}
     return said == {Modality.ASSERTED} or said == {Modality.PLANNED}
 
 
-def _dates(a: Profile, b: Profile) -> Iterator[tuple[BoundValue, BoundValue, Comparison]]:
-    """Dates of like slots: they date the same word, or the two predicates themselves."""
-    for x, y in _unmatched(a.claim.periods, b.claim.periods, _compared_periods):
-        if _same_dated(a, x, b, y):
-            yield x, y, _compared_periods(x, y)
-
-
-def _same_dated(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
-    return alike(x.head, y.head)
-
-
-def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
-    assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    return compare_periods(x.value, y.value)
-
-
-def _numbers(a: Profile, b: Profile) -> Iterator[tuple[BoundValue, BoundValue, Comparison]]:
-    """Figures of like slots: of one dimension, counting the same thing, in like company."""
-    for x, y in _unmatched(a.claim.quantities, b.claim.quantities, _compared_quantities):
-        if _same_counted(a, x, b, y):
-            yield x, y, _compared_quantities(x, y)
-
-
-def _same_counted(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
-    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.part != y.part or x.value.dimension != y.value.dimension or not alike(x.head, y.head):
-        return False
-    shared = common(x.modifiers, y.modifiers)
-    if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
-        return False
-    governed = common(x.path, y.path) or (alike(x.head, a.predicate) and alike(y.head, b.predicate))
-    return bool(governed or shared)
-
-
-def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
-    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    return compare_quantities(x.value, y.value)
-
-
-def _unmatched(
-    xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: Callable[[BoundValue, BoundValue], Comparison]
-) -> Iterator[tuple[BoundValue, BoundValue]]:
-    """Pairs that may be set against each other: a value that the other claim holds too is set against that alone."""
-    agreeing = {(i, j) for i, x in enumerate(xs) for j, y in enumerate(ys) if compare(x, y).agreement is Agreement.AGREE}
-    settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
-    for i, x in enumerate(xs):
-        for j, y in enumerate(ys):
-            if (i, j) in agreeing or (i not in settled_x and j not in settled_y):
-                yield x, y
-
-
-_ALIGNERS: Mapping[Kind, Aligner] = {Kind.DATE: _dates, Kind.NUMBER: _numbers}
-
-
-def _gather(kind: Kind, links: Sequence[Link], profiles: Sequence[Profile], entities: Entities) -> Iterator[Subject]:
-    """One subject for each set of values that are linked with one another, where any of them disagree."""
-    nodes = sorted({(i, v.span) for link in links for i, v in (link.a, link.b)}, key=lambda n: (n[0], n[1]))
-    at = {node: n for n, node in enumerate(nodes)}
-    unions = Unions(len(nodes))
+def _gather(links: Sequence[Link], at: Mapping[_Place, Profile], entities: Entities) -> Iterator[Subject]:
+    places = sorted({h.place for link in links for h in (link.a, link.b)})
+    number = {place: n for n, place in enumerate(places)}
+    unions = Unions(len(places))
     for link in links:
-        unions.join(at[(link.a[0], link.a[1].span)], at[(link.b[0], link.b[1].span)])
+        unions.join(number[link.a.place], number[link.b.place])
     grouped: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        grouped[unions.find(at[(link.a[0], link.a[1].span)])].append(link)
+        grouped[unions.find(number[link.a.place])].append(link)
     for _, group in sorted(grouped.items()):
         if any(link.comparison.agreement is Agreement.DIFFER for link in group):
-            yield _subject(kind, group, profiles, entities)
+            yield _subject(group, at, entities)
 
 
-def _subject(kind: Kind, links: Sequence[Link], profiles: Sequence[Profile], entities: Entities) -> Subject:
-    values = {(i, v.span): (i, v) for link in links for i, v in (link.a, link.b)}
-    order = sorted(values)
-    holdings = tuple(_holding(profiles[values[node][0]], values[node][1]) for node in order)
-    at = {node: n for n, node in enumerate(order)}
-    pairs = tuple(
-        Pair(at[(x.a[0], x.a[1].span)], at[(x.b[0], x.b[1].span)], x.comparison, x.identity.confidence, x.identity.why)
-        for x in links
-    )
-    first = [profiles[i] for i, _ in values.values()]
-    heads = sorted({v.head for _, v in values.values()})
-    about = _about(first, entities)
+def _subject(links: Sequence[Link], at: Mapping[_Place, Profile], entities: Entities) -> Subject:
+    holdings = sorted({h.place: h for link in links for h in (link.a, link.b)}.values(), key=lambda h: h.place)
+    number = {h.place: n for n, h in enumerate(holdings)}
+    pairs = {(number[x.a.place], number[x.b.place]): x for x in sorted(links, key=lambda x: x.confidence)}
+    told = [at[(h.document, h.sentence)] for h in holdings]
+    about = _about(told, entities)
+    slots = sorted({link.slot for link in links})
     return Subject(
         over=Over.TOPIC,
-        kind=kind,
-        key="|".join([*(entities.by_number[n].key for n in about), *heads]),
-        label=_label(about, first[0], entities),
-        slot=heads[0],
-        holdings=holdings,
-        pairs=pairs,
+        kind=links[0].kind,
+        key="|".join([*(entities.by_number[n].key for n in about), *slots]),
+        label=_label(about, holdings[0], told[0], entities),
+        slot=slots[0],
+        holdings=tuple(holdings),
+        pairs=tuple(Pair(i, j, x.comparison, x.confidence, x.why) for (i, j), x in sorted(pairs.items())),
     )
-
-
-def _holding(profile: Profile, bound: BoundValue) -> Holding:
-    value = bound.value
-    reckoning = value.reckoning if isinstance(value, Period) else ""
-    return Holding(profile.claim.document, bound.span, profile.claim.sentence, value, value.normal, reckoning)
 
 
 def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
-    """The entities that all the claims share, the most telling first."""
+    """The entities that all the sentences share, those that act in them first."""
     shared = frozenset.intersection(*(p.around for p in found))
     acting = frozenset(n for p in found for numbers in p.by_slot.values() for n in numbers)
 
@@ -163,7 +85,7 @@ def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
     return sorted(shared, key=rank)[:2]
 
 
-def _label(about: Sequence[int], profile: Profile, entities: Entities) -> str:
-    """Whom and what it is about, in the first claim's words: "Anna Lind, Oslo: was elected"."""
+def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:
+    """Whom and what it is about, in the first claim's words: "Anna Lind, Oslo: elected"."""
     names = ", ".join(entities.by_number[n].name for n in about)
     return ": ".join(part for part in (names, profile.claim.words_of_predicate) if part)

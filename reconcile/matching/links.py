@@ -1,0 +1,38 @@
+"""Links: two values of like slots, in two claims of one event, and what comparing them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reconcile.agreement import Comparison
+from reconcile.findings import Kind
+from reconcile.matching.entities import Entities
+from reconcile.matching.profiles import Profile
+from reconcile.matching.subjects import Holding
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """Two claims that are worth comparing, with the cosine of their words."""
+
+    a: Profile
+    b: Profile
+    cosine: float
+    entities: Entities
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One comparison: what `a` and `b` hold for `slot`, and how sure it is that both speak of the same."""
+
+    kind: Kind
+    slot: str
+    a: Holding
+    b: Holding
+    comparison: Comparison
+    confidence: float
+    why: str
+
+
+Linker = Callable[[ClaimPair], Iterator[Link]]
