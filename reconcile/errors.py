@@ -39,9 +39,5 @@ class RuleError(ReconcileError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class UnreadableDocument(ReconcileError):
-    """A document that could not be read. The others are still checked; the run is incomplete."""
-
-
 class ModelError(ReconcileError):
     """The embedding or language model is missing, or is not the one that was asked for."""

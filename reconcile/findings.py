@@ -26,6 +26,15 @@ class Kind(StrEnum):
     SUPPORT = "support"
 
 
+class Over(StrEnum):
+    """What is looked at: claims of one event, all mentions of an entity, a quotation, or a document."""
+
+    TOPIC = "topic"
+    ENTITY = "entity"
+    QUOTATION = "quotation"
+    DOCUMENT = "document"
+
+
 class Relation(StrEnum):
     """How the positions of a finding stand to each other."""
 
@@ -72,10 +81,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One value in a disagreement, with every place that holds it."""
+    """One value in a disagreement, with every place that holds it; `label` is the value in words."""
 
     value: str
     evidence: tuple[Evidence, ...]
+    label: str = ""
+
+    @property
+    def said(self) -> str:
+        """The value as a sentence says it: "August 2023" for 2023-08."""
+        return self.label or self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +116,5 @@ def fingerprint(rule: str, subject_key: str, slot: str, values: Iterable[str]) -
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Worst first, within a severity the surest first; ties are broken by what does not change between runs."""
+    """Worst first, within a severity the surest first; ties are broken by what no run changes."""
     return tuple(sorted(findings, key=lambda f: (f.severity.rank, -f.confidence, f.kind, f.subject, f.id)))

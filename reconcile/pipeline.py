@@ -13,6 +13,7 @@ from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
 from reconcile.matching import find_subjects
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
+from reconcile.matching.subjects import Subject
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
@@ -47,17 +48,24 @@ class Checker:
 
         Where some documents are sources (`role`), only findings that involve a checked one are reported.
         """
+        return self.explained(documents, progress=progress)[0]
+
+    def explained(
+        self, documents: Sequence[Document], *, progress: Progress | None = None
+    ) -> tuple[Report, dict[str, Subject]]:
+        """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = self._read(documents, progress)
         dated = {article.document.id: _dated(article) for article, _ in read}
         subjects = find_subjects([extraction for _, extraction in read], self.encoder)
-        findings = evaluate(self.rules, subjects, dated)
-        return Report(
+        found = evaluate(self.rules, subjects, dated)
+        report = Report(
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
             documents=tuple(_entry(article, extraction) for article, extraction in read),
-            findings=tuple(f for f in findings if _concerns(f, dated)),
+            findings=tuple(finding for finding in found if _concerns(finding, dated)),
         )
+        return report, {finding.id: subject for finding, subject in found.items()}
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
         """What is extracted from each document, in the order given."""

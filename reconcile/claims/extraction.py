@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reconcile.claims.assertion import is_future, is_negated, modality
 from reconcile.claims.binding import bind
@@ -20,6 +20,7 @@ from reconcile.claims.model import (
     RoleMention,
     Statement,
     Word,
+    Wording,
 )
 from reconcile.claims.parsing import parse
 from reconcile.claims.speakers import Attribution, attributions
@@ -33,8 +34,6 @@ from reconcile.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
-
-_Spanned = TypeVar("_Spanned", Role, Quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +52,20 @@ def extract(article: Article) -> Extraction:
     """Read one article. Offsets in the result are those of the document's text."""
     doc = parse(article)
     roles = [_moved(r, p.start) for p in article.body for r in read_roles(p.of(article.document.text))]
-    quotes = tuple(_moved(q, p.start) for p in article.body for q in read_quotes(p.of(article.document.text)))
+    quotes = read_quotes(article.document.text, article.body)
     mentions = find_mentions(doc, roles)
-    reading = _Reading(article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes))
+    reading = _Reading(article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes, article.body))
     return Extraction(
         document=article.document.id,
         claims=tuple(_numbered(_claims(reading))),
         mentions=mentions,
         statements=tuple(_statements(reading)),
         roles=tuple(_role_mentions(reading, roles)),
+        article=article,
     )
 
 
-def _moved(value: _Spanned, by: int) -> _Spanned:
+def _moved(value: Role, by: int) -> Role:
     return replace(value, span=value.span.shifted(by))
 
 
@@ -86,8 +86,19 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
         found = list(clauses(sentence))
         periods = _bound_periods(reading, sentence, found)
         figures = _bound_quantities(reading, sentence, found)
+        wording = _wording(reading, sentence, [b for bound in (*periods.values(), *figures.values()) for b in bound])
         for n, clause in enumerate(found):
-            yield _claim(reading, sentence, clause, periods.get(n, ()), figures.get(n, ()))
+            claim = _claim(reading, sentence, clause, periods.get(n, ()), figures.get(n, ()))
+            yield replace(claim, wording=wording)
+
+
+def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]) -> Wording:
+    around = Span(sentence.start_char, sentence.end_char)
+    return Wording(
+        words=tuple(_word(t) for t in sentence if not t.is_space),
+        values=tuple(b.value for b in sorted(bound, key=lambda b: b.span)),
+        mentions=tuple(m for m in reading.mentions if around.contains(m.span)),
+    )
 
 
 def _bound_periods(reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
@@ -138,6 +149,7 @@ def _claim(
         span=span,
         sentence=around,
         text=span.of(reading.doc.text),
+        gist=" ".join(t.text for t in clause.tokens if not t.is_punct),
         predicate=_word(head),
         words=tuple(_word(t) for t in content_words(clause) if not any(s.start <= t.idx < s.end for s in values)),
         participants=tuple(_participants(reading, clause)),
@@ -159,7 +171,7 @@ def _stripped_end(sentence: SpacySpan) -> int:
 
 def _word(token: Token) -> Word:
     negated = any(c.dep_ == "neg" for c in token.children)
-    return Word(token.lemma_.lower(), token.pos_, Span(token.idx, token.idx + len(token.text)), negated)
+    return Word(token.lemma_.lower(), token.pos_, Span(token.idx, token.idx + len(token.text)), negated, str(token.text))
 
 
 def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:

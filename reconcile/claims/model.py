@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from reconcile.documents.model import Article
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality
@@ -75,12 +76,22 @@ class BoundValue:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word of a claim."""
+    """A word of a claim."""
 
     lemma: str
     pos: str
     span: Span
     negated: bool = False
+    text: str = ""  # as it is written
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence as it stands: every token in order, and the values and names in it."""
+
+    words: tuple[Word, ...]
+    values: tuple[FacetValue, ...]  # spans in the document
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,7 @@ class Claim:
     span: Span
     sentence: Span
     text: str
+    gist: str  # its own words, without those of the clauses nested in it
     predicate: Word
     words: tuple[Word, ...]
     participants: tuple[Participant, ...]
@@ -104,6 +116,7 @@ class Claim:
     nominal: bool  # the predicate is a noun ("the death of …")
     speaker: Span | None = None
     denial: bool = False
+    wording: Wording = Wording((), (), ())  # of the whole sentence
 
     @property
     def words_of_predicate(self) -> str:
@@ -142,4 +155,4 @@ class Extraction:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     roles: tuple[RoleMention, ...]
-    periods: tuple[BoundValue, ...] = field(default=())
+    article: Article | None = None  # what it was read from; None where it was not to be read

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,27 +12,17 @@ from rich.text import Text
 
 from reconcile.cli import streams
 from reconcile.cli.arguments import Against, Config, Paths, Rules, meant
-from reconcile.cli.check import run
 from reconcile.cli.desk import gather, open_desk
 from reconcile.errors import UsageError
-from reconcile.findings import Evidence, Finding, Kind
+from reconcile.findings import Finding
 from reconcile.reports import Report, plain, print_finding
 from reconcile.reports.untrusted import visible
 from reconcile.rules import Rule
 
 if TYPE_CHECKING:
-    from reconcile.claims.model import Claim
+    from reconcile.matching.subjects import Holding, Pair, Subject
 
-# The kinds of findings whose values can be compared by themselves, and as what.
-COMPARED_AS: Mapping[Kind, str] = {
-    Kind.DATE: "date",
-    Kind.NUMBER: "number",
-    Kind.NAME: "name",
-    Kind.ROLE: "role",
-    Kind.PLACE: "place",
-    Kind.QUOTE_WORDING: "quote",
-    Kind.QUOTE_SPEAKER: "name",
-}
+SHOWN = 20  # pairs of values told at length
 
 
 def explain(
@@ -44,17 +32,14 @@ def explain(
     rules: Rules = [],  # noqa: B006
     config: Config = None,
 ) -> None:
-    """Show one finding at length: its rule, what the claims share, and how each pair of values compares."""
+    """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
     desk = open_desk(config, rules)
-    gathered, checker = gather(paths, against), desk.checker()
-    report = run(checker, gathered, against).arranged()
+    gathered = gather(paths, against)
+    with streams.progress() as progress:
+        report, subjects = desk.checker().explained(gathered.documents, progress=progress)
+    report = report.arranged()
     finding = _wanted(id, report)
-    claims = {document.id: found for document, found in checker.claims(gathered.documents)}
-    lines = [
-        *_rule(desk.packs.rule(finding.rule)),
-        *_shared(finding, claims),
-        *_comparisons(finding, report),
-    ]
+    lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id])]
     console = streams.terminal()
     if console is not None:
         _print(finding, report, lines, console)
@@ -87,43 +72,28 @@ def _rule(rule: Rule | None) -> Iterator[str]:
         yield f"   {visible(rule.why)}"
 
 
-def _shared(finding: Finding, claims: Mapping[str, Sequence[Claim]]) -> Iterator[str]:
-    """What the claims of all positions name in common."""
-    named = [_names(position.evidence, claims) for position in finding.positions]
-    shared = sorted(set.intersection(*named)) if named else []
-    yield from ("", "What the claims of all positions share")
-    yield f"   {visible(', '.join(shared)) or 'no word of theirs: a name or a quotation connects them'}"
+def _compared(subject: Subject) -> Iterator[str]:
+    """Every two values that were set against each other, the surest pair of each."""
+    alike: dict[tuple[str, ...], list[Pair]] = {}
+    for pair in sorted(subject.pairs, key=lambda pair: (-pair.confidence, pair.a, pair.b)):
+        values = sorted(subject.holdings[number].normal for number in (pair.a, pair.b))
+        alike.setdefault((*values, pair.comparison.agreement), []).append(pair)
+    yield from ("", "What was compared")
+    for pairs in list(alike.values())[:SHOWN]:
+        yield from _pair(subject, pairs)
+    if len(alike) > SHOWN:
+        yield f"   and {len(alike) - SHOWN} more pairs of values"
 
 
-def _names(places: Sequence[Evidence], claims: Mapping[str, Sequence[Claim]]) -> set[str]:
-    """Who and what takes part in the claims that hold some evidence, and what they say happens."""
-    names: set[str] = set()
-    for place in places:
-        for claim in claims.get(place.document, ()):
-            if claim.span.overlaps(place.span):
-                names |= {claim.predicate.lemma, *(mention.name.normal for mention in claim.mentions)}
-                names |= {participant.head for participant in claim.participants if not participant.mention}
-    return names
+def _pair(subject: Subject, pairs: Sequence[Pair]) -> Iterator[str]:
+    """The first of some pairs of the same two values, and how many there are."""
+    pair, others = pairs[0], len(pairs) - 1
+    words = " and ".join(_where(subject.holdings[number]) for number in (pair.a, pair.b))
+    more = f", and {others} more such" if others else ""
+    yield f"   {visible(words)}: {pair.comparison.agreement}{more}"
+    yield f"      {visible(pair.comparison.detail)}"
+    yield f"      Compared because {visible(pair.why)} ({pair.confidence:.0%} sure)."
 
 
-def _comparisons(finding: Finding, report: Report) -> Iterator[str]:
-    """Each pair of positions, compared by the words of its first places."""
-    kind = COMPARED_AS.get(finding.kind)
-    if kind is None or len(finding.positions) < 2:
-        return
-    from reconcile import compare
-
-    published = {entry.id: _day(entry.published) for entry in report.documents}
-    yield from ("", "How the values compare, by themselves")
-    for one, other in combinations([position.evidence[0] for position in finding.positions], 2):
-        days = {"a_published": published.get(one.document), "b_published": published.get(other.document)}
-        comparison = compare(kind, one.text, other.text, **days)
-        words = f"“{one.text}” ({one.document}) and “{other.text}” ({other.document})"
-        yield f"   {visible(words)}: {comparison.agreement}. {visible(comparison.detail)}"
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published or "")
-    except ValueError:
-        return None
+def _where(holding: Holding) -> str:
+    return f"“{holding.normal}” ({holding.document})"

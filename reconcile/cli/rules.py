@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -73,7 +74,7 @@ def run_tests(paths: PackPaths = [], config: Config = None) -> int:  # noqa: B00
 
     files = pack_files(paths)
     desk = open_desk(config, files)
-    results = run_rule_tests(_only(desk.packs, files), desk.checker())
+    results = run_rule_tests(_only(desk.packs, files), replace(desk, ignore=frozenset()).checker())
     failed = [result for result in results if not result.passed]
     for result in failed:
         streams.say(f"{result.rule}: {result.test_name}: expected {result.expected}, got {result.got}")

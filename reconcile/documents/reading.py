@@ -15,6 +15,7 @@ from reconcile.errors import ConfigurationError, UsageError
 
 READABLE = (".txt", ".md", ".markdown")
 STDIN = "-"
+_ABOUT = "readme"  # what such a file in a folder says is about the folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def read_documents(
 ) -> Reading:
     """Read files and, recursively, folders; `-` is standard input (`stdin`, if it was read already).
 
-    A file that is reached twice is read once. One that cannot be read becomes a document with a `problem`.
+    In folders, files of other types and READMEs are passed over. A file that is reached twice is read once. One that cannot be read becomes a document with a `problem`.
     Raises UsageError for a named path that is missing or of an unsupported type, ConfigurationError for a
     `sources.yaml` that cannot be meant.
     """
@@ -65,11 +66,15 @@ def _files(paths: Iterable[str | Path]) -> tuple[list[Path], int]:
     skipped: set[Path] = set()
     for path in map(Path, paths):
         for file in _inside(path) if path.is_dir() else [path]:
-            if file != path and file.suffix.lower() not in READABLE:
+            if file != path and not _is_document(file):
                 skipped.add(file.resolve())
             else:
                 files.setdefault(file.resolve(), file)
     return list(files.values()), sum(file.name != SIDECAR for file in skipped)
+
+
+def _is_document(file: Path) -> bool:
+    return file.suffix.lower() in READABLE and file.stem.lower() != _ABOUT
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.claims.model import Extraction
 from reconcile.matching.candidates import candidates
+from reconcile.matching.documents import slips
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.entities import resolve
 from reconcile.matching.mentions import offices, spellings
@@ -16,7 +17,7 @@ from reconcile.matching.topics import topics
 
 
 def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[Subject]:
-    """All subjects of a set of documents: topics, entities and quotations."""
+    """All subjects of a set of documents: topics, entities, quotations, and what single documents contradict in themselves."""
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
     sentences = {(x.document, m.span): claim.sentence for x in extractions for claim in x.claims for m in claim.mentions}
@@ -24,5 +25,6 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
         *topics(ready, candidates(ready, encoder), entities),
         *spellings(entities, sentences),
         *offices(extractions, entities),
+        *slips(extractions),
         *quotations([s for x in extractions for s in x.statements], entities),
     ]

@@ -20,9 +20,9 @@ def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candid
     """
     if not profiles:
         return
-    texts = sorted({p.claim.text for p in profiles})
+    texts = sorted({p.claim.gist for p in profiles})
     row = {text: n for n, text in enumerate(texts)}
-    vectors = encoder.encode(texts)[[row[p.claim.text] for p in profiles]]
+    vectors = encoder.encode(texts)[[row[p.claim.gist] for p in profiles]]
     cosines = np.round(vectors @ vectors.T, 3)  # what a batch's padding moves lies below
     near = np.argwhere(np.triu(cosines >= encoder.proposes_at, k=1))
     pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles))

@@ -21,6 +21,11 @@ class ClaimPair:
     cosine: float
     entities: Entities
 
+    @property
+    def one_voice(self) -> bool:
+        """Whether one document tells both. A sentence copied into another document is no second voice."""
+        return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -9,9 +9,9 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, RoleMention
 from reconcile.facets.name import Name, compare_names, only_marks
 from reconcile.facets.role import compare_roles
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Over
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.subjects import Holding, Over, Pair, Subject
+from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reconcile.claims.model import BoundValue, Claim, Extraction, Participant
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
+from reconcile.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,16 @@ class Profile:
     by_slot: Mapping[str, frozenset[int]]
     words: frozenset[str]  # lemmas of its content words, names left out
     predicate: str
+    voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
 
 
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
-    """For each word, the groups of synonyms that it stands in."""
+    """For each word, the groups of synonyms that it stands in, by their first two words."""
     table: dict[str, set[str]] = defaultdict(set)
-    for number, group in enumerate(lexicon("polarity")["synonyms"]):
+    for group in lexicon("polarity")["synonyms"]:
         for word in group:
-            table[word].add(f"#{number}")
+            table[word].add(f"#{group[0]}, {group[1]}")
     return {word: frozenset(groups) for word, groups in table.items()}
 
 
@@ -38,6 +40,11 @@ def _groups() -> Mapping[str, frozenset[str]]:
 def concepts(lemma: str) -> frozenset[str]:
     """A word and the groups of synonyms that it stands in: "death", "die" and "kill" share one."""
     return frozenset({lemma}) | _groups().get(lemma, frozenset())
+
+
+def event_word(lemma: str) -> str:
+    """One word for all that mean the same, so that a source with a synonym names the same slot."""
+    return min(concepts(lemma)).removeprefix("#").split(", ")[0]
 
 
 def alike(a: str, b: str) -> bool:
@@ -53,7 +60,14 @@ def common(xs: Iterable[str], ys: Iterable[str]) -> list[str]:
 
 def profiles(extractions: Iterable[Extraction], entities: Entities) -> list[Profile]:
     """The profiles of all claims, document by document."""
-    return [p for extraction in extractions for p in _of_document(extraction, entities)]
+    found = [p for extraction in extractions for p in _of_document(extraction, entities)]
+    told: dict[tuple[str, Span], list[str]] = defaultdict(list)
+    for p in found:
+        told[(p.claim.document, p.claim.sentence)].append(p.claim.text)
+    voices: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for (document, _), words in told.items():
+        voices[tuple(words)].add(document)
+    return [replace(p, voices=frozenset(voices[tuple(told[(p.claim.document, p.claim.sentence)])])) for p in found]
 
 
 def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import Statement
+from reconcile.claims.model import EntityKind, Statement
 from reconcile.facets.quote import compare_quotes, likeness
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Over
 from reconcile.matching.entities import Entities
-from reconcile.matching.subjects import Holding, Over, Pair, Subject
+from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
+from reconcile.text import Span
 
 _SHARED_WORDS = 3  # two wordings of one statement share at least so many words; fewer are not even compared
 _KEY_WORDS = 4
@@ -95,15 +96,16 @@ def _speakers(
 def _spoken(statement: Statement, entity: int, entities: Entities) -> Holding:
     assert statement.speaker is not None
     name = entities.by_number[entity].name
-    return Holding(statement.document, statement.speaker, statement.sentence, name, name)
+    around = Span(min(statement.speaker.start, statement.sentence.start), max(statement.speaker.end, statement.sentence.end))
+    return Holding(statement.document, statement.speaker, around, name, name)
 
 
 def _compared(a: int, b: int, entities: Entities) -> Comparison:
     first, second = entities.by_number[a].name, entities.by_number[b].name
     if a == b:
         return Comparison(Agreement.AGREE, f"Both name {first}.")
-    if entities.by_number[a].kind is not entities.by_number[b].kind:
-        return Comparison(Agreement.UNKNOWN, f"{first} may speak for {second}.")
+    if {entities.by_number[a].kind, entities.by_number[b].kind} - {EntityKind.PERSON, EntityKind.OTHER}:
+        return Comparison(Agreement.UNKNOWN, f"{first} and {second} may speak for one another.")
     return Comparison(Agreement.DIFFER, f"One names {first}, the other {second}.")
 
 

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from reconcile.agreement import Comparison
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Over
 from reconcile.text import Span
-
-
-class Over(StrEnum):
-    """The sorts of subject: claims of one event, all mentions of an entity, one quotation's occurrences, a document."""
-
-    TOPIC = "topic"
-    ENTITY = "entity"
-    QUOTATION = "quotation"
-    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)

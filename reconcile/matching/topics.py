@@ -6,18 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.agreement import Agreement
+from reconcile.claims.model import EntityKind
 from reconcile.facets.polarity import Modality
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Over
+from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link, Linker
-from reconcile.matching.profiles import Profile
+from reconcile.matching.places import link_places
+from reconcile.matching.polarities import link_polarity
+from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import link_dates, link_numbers
-from reconcile.matching.subjects import Holding, Over, Pair, Subject
+from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
+from reconcile.matching.wordings import link_wordings
 from reconcile.text import Span
 
-LINKERS: tuple[Linker, ...] = (link_dates, link_numbers)
+LINKERS: tuple[Linker, ...] = (link_dates, link_numbers, link_places, link_polarity, link_actors, link_wordings)
 
 _Place = tuple[str, Span]
 
@@ -31,7 +36,9 @@ def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: En
             for linker in LINKERS:
                 for link in linker(pair):
                     links[link.kind].append(link)
-    at = {(p.claim.document, p.claim.sentence): p for p in reversed(profiles)}
+    at: dict[_Place, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        at[(profile.claim.document, profile.claim.sentence)].append(profile)
     for kind in sorted(links):
         yield from _gather(links[kind], at, entities)
 
@@ -42,7 +49,7 @@ def _both_said(pair: ClaimPair) -> bool:
     return said == {Modality.ASSERTED} or said == {Modality.PLANNED}
 
 
-def _gather(links: Sequence[Link], at: Mapping[_Place, Profile], entities: Entities) -> Iterator[Subject]:
+def _gather(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], entities: Entities) -> Iterator[Subject]:
     places = sorted({h.place for link in links for h in (link.a, link.b)})
     number = {place: n for n, place in enumerate(places)}
     unions = Unions(len(places))
@@ -52,37 +59,73 @@ def _gather(links: Sequence[Link], at: Mapping[_Place, Profile], entities: Entit
     for link in links:
         grouped[unions.find(number[link.a.place])].append(link)
     for _, group in sorted(grouped.items()):
-        if any(link.comparison.agreement is Agreement.DIFFER for link in group):
-            yield _subject(group, at, entities)
+        standing = _unsettled(group)
+        if any(link.comparison.agreement is Agreement.DIFFER for link in standing):
+            yield _subject(standing, at, entities)
 
 
-def _subject(links: Sequence[Link], at: Mapping[_Place, Profile], entities: Entities) -> Subject:
+def _unsettled(links: Sequence[Link]) -> list[Link]:
+    """The links less those that set a value against a document that holds the same value elsewhere.
+
+    Where a text gives two figures for one slot (two raids, two quarters), each belongs to the counterpart it agrees
+    with; the other one is no contradiction.
+    """
+    settled = {
+        pair
+        for link in links
+        if link.comparison.agreement is Agreement.AGREE
+        for pair in ((link.a.place, link.b.document), (link.b.place, link.a.document))
+    }
+    return [
+        link
+        for link in links
+        if link.comparison.agreement is not Agreement.DIFFER
+        or not {(link.a.place, link.b.document), (link.b.place, link.a.document)} & settled
+    ]
+
+
+def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], entities: Entities) -> Subject:
     holdings = sorted({h.place: h for link in links for h in (link.a, link.b)}.values(), key=lambda h: h.place)
     number = {h.place: n for n, h in enumerate(holdings)}
     pairs = {(number[x.a.place], number[x.b.place]): x for x in sorted(links, key=lambda x: x.confidence)}
-    told = [at[(h.document, h.sentence)] for h in holdings]
+    told = [_teller(h, at[(h.document, h.sentence)]) for h in holdings]
     about = _about(told, entities)
-    slots = sorted({link.slot for link in links})
+    slot = min(event_word(link.slot) for link in links)
     return Subject(
         over=Over.TOPIC,
         kind=links[0].kind,
-        key="|".join([*(entities.by_number[n].key for n in about), *slots]),
+        key=_key(holdings, told, entities),
         label=_label(about, holdings[0], told[0], entities),
-        slot=slots[0],
+        slot=slot,
         holdings=tuple(holdings),
         pairs=tuple(Pair(i, j, x.comparison, x.confidence, x.why) for (i, j), x in sorted(pairs.items())),
     )
 
 
+def _teller(holding: Holding, claims: Sequence[Profile]) -> Profile:
+    """The innermost claim of the sentence that holds the value, else the first."""
+    holders = [p for p in claims if p.claim.span.contains(holding.span)]
+    return min(holders, key=lambda p: len(p.claim.span), default=claims[0])
+
+
 def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
-    """The entities that all the sentences share, those that act in them first."""
+    """The entities that all the claims are about; where they share none, those of their sentences."""
     shared = frozenset.intersection(*(p.around for p in found))
-    acting = frozenset(n for p in found for numbers in p.by_slot.values() for n in numbers)
+    acting = shared & {n for p in found for numbers in p.by_slot.values() for n in numbers}
 
-    def rank(n: int) -> tuple[bool, bool, str]:
-        return (n not in acting, not entities.by_number[n].distinctive, entities.by_number[n].name)
+    def rank(n: int) -> tuple[bool, str]:
+        return (not entities.by_number[n].distinctive, entities.by_number[n].name)
 
-    return sorted(shared, key=rank)[:2]
+    return sorted(acting or shared, key=rank)[:2]
+
+
+def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entities) -> str:
+    """The name that each value is said of, by some source at least: another source of a value takes none away."""
+    named: dict[str, set[int]] = defaultdict(set)
+    for holding, profile in zip(holdings, told, strict=True):
+        named[holding.normal] |= profile.around
+    shared = [entities.by_number[n] for n in set.intersection(*named.values())]
+    return min(((not e.distinctive, list(EntityKind).index(e.kind), e.key) for e in shared), default=(False, 0, ""))[-1]
 
 
 def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:

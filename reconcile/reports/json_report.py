@@ -72,6 +72,7 @@ class PositionPart(_Part):
     """One value in a disagreement, with every place that holds it."""
 
     value: str = Field(description="The normalised value; EDTF for dates.")
+    label: str = Field(description="The value as a sentence says it.")
     evidence: list[EvidencePart]
 
 
@@ -152,7 +153,9 @@ def _finding(finding: Finding) -> FindingPart:
 
 def _position(position: Position) -> PositionPart:
     return PositionPart(
-        value=position.value, evidence=[_evidence(evidence) for evidence in position.evidence]
+        value=position.value,
+        label=position.said,
+        evidence=[_evidence(evidence) for evidence in position.evidence],
     )
 
 

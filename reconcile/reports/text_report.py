@@ -83,7 +83,7 @@ class _Page:
         return grid
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
-        parts: list[RenderableType] = [Text(_short(visible(position.value)), style="bold")]
+        parts: list[RenderableType] = [Text(_short(visible(position.said)), style="bold")]
         places = _varied(position.evidence)
         for evidence in places[:SHOWN]:
             parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
@@ -140,7 +140,7 @@ def _short(value: str) -> str:
 def _heading(number: str, finding: Finding) -> Text:
     message, subject = visible(finding.message), visible(finding.subject)
     for position in finding.positions:
-        value = visible(position.value)
+        value = visible(position.said)
         message = message.replace(value, _short(value)) if value else message
     told = message if subject in message else f"{subject}: {message}"
     return Text.assemble(

@@ -3,7 +3,7 @@
 from reconcile.rules.entry import Place
 from reconcile.rules.knowledge import Fact, Holder, HouseName, Office
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
-from reconcile.rules.model import Over, Rule, RuleTest, Tolerance
+from reconcile.rules.model import Rule, RuleTest, Tolerance
 from reconcile.rules.schema import pack_schema
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Holder",
     "HouseName",
     "Office",
-    "Over",
     "Packs",
     "Place",
     "Rule",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from reconcile.agreement import Agreement
+from reconcile.agreement import Agreement, Comparison
 from reconcile.documents.model import Document
+from reconcile.facets.period import Period
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
-from reconcile.rules.model import Rule
+from reconcile.rules.model import Rule, Tolerance
 from reconcile.text import line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
@@ -21,17 +23,48 @@ _TERM = 60  # days after which an office may have changed hands
 
 def evaluate(
     rules: Iterable[Rule], subjects: Iterable[Subject], documents: Mapping[str, Document]
-) -> tuple[Finding, ...]:
-    """Apply each rule to the subjects that it looks at; worst findings first."""
+) -> dict[Finding, Subject]:
+    """Apply each rule to the subjects that it looks at: the findings, worst first, with the subject of each."""
     chosen = list(rules)
-    found = (
-        finding
-        for subject in subjects
+    found = {
+        finding.id: (finding, subject)
+        for given in subjects
         for rule in chosen
-        if rule.kind is subject.kind and rule.over == subject.over
+        if rule.kind is given.kind and rule.over is given.over
+        for subject in [_tolerated(given, rule.tolerance)]
         for finding in _findings(rule, subject, documents)
-    )
-    return in_order({f.id: f for f in found}.values())
+    }
+    return {finding: found[finding.id][1] for finding in in_order(finding for finding, _ in found.values())}
+
+
+def _tolerated(subject: Subject, tolerance: Tolerance | None) -> Subject:
+    """The subject, with values that lie within the tolerance agreeing."""
+    if tolerance is None or not tolerance.amount:
+        return subject
+    return replace(subject, pairs=tuple(_loosened(pair, subject, tolerance) for pair in subject.pairs))
+
+
+def _loosened(pair: Pair, subject: Subject, tolerance: Tolerance) -> Pair:
+    apart = _apart(subject.holdings[pair.a].value, subject.holdings[pair.b].value)
+    if pair.comparison.agreement is not Agreement.DIFFER or apart is None or apart > tolerance.amount:
+        return pair
+    detail = f"{pair.comparison.detail} The rule lets them lie {tolerance.amount:g} {tolerance.unit} apart."
+    return replace(pair, comparison=Comparison(Agreement.AGREE, detail))
+
+
+def _apart(a: object, b: object) -> float | None:
+    """How far two values lie apart: days between periods, per cent of the larger figure; None if unknown."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        larger = max(abs(a.stated), abs(b.stated))
+        return float(100 * abs(a.stated - b.stated) / larger) if larger else 0.0
+    if not isinstance(a, Period) or not isinstance(b, Period):
+        return None
+    gaps = [
+        (later.earliest - earlier.latest).days
+        for earlier, later in ((a, b), (b, a))
+        if later.earliest and earlier.latest
+    ]
+    return max(gaps, default=None)
 
 
 def _findings(rule: Rule, subject: Subject, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -94,10 +127,16 @@ def _finding(
         severity=severity,
         confidence=surest.confidence,
         subject=subject.label,
-        message=rule.message.format(subject=subject.label, values=" / ".join(map(_short, values)), slot=subject.slot),
+        message=_message(rule, subject, positions),
         explanation=_explanation(subject, surest),
         positions=positions,
     )
+
+
+def _message(rule: Rule, subject: Subject, positions: Sequence[Position]) -> str:
+    *others, last = [_short(position.said) for position in positions]
+    values = f"{', '.join(others)} or {last}" if others else last
+    return rule.message.format(subject=subject.label, values=values, slot=subject.slot)
 
 
 def _short(value: str) -> str:
@@ -107,8 +146,13 @@ def _short(value: str) -> str:
 def _explanation(subject: Subject, surest: Pair) -> str:
     reckonings = sorted({subject.holdings[i].reckoning for i in (surest.a, surest.b)} - {""})
     detail = surest.comparison.detail
-    parts = [*(r for r in reckonings if r not in detail), detail, f"Compared because {surest.why}"]
+    parts = [*(r for r in reckonings if r not in detail), detail, f"Compared because {_inner(surest.why)}"]
     return " ".join(map(_sentence, parts))
+
+
+def _inner(words: str) -> str:
+    """A sentence's words within another sentence."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _sentence(words: str) -> str:
@@ -120,7 +164,7 @@ def _positions(
 ) -> tuple[Position, ...]:
     """The values that are set against one another, each with everyone who holds it."""
     unions = Unions(len(subject.holdings))
-    same = {}
+    same: dict[str, int] = {}
     for i, holding in enumerate(subject.holdings):
         unions.join(i, same.setdefault(holding.normal, i))
     for pair in subject.pairs:
@@ -137,7 +181,19 @@ def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) ->
     evidence = sorted(
         (_evidence(h, documents[h.document]) for h in holdings), key=lambda e: (e.document, e.span)
     )
-    return Position(value, tuple(dict.fromkeys(evidence)))
+    label = next(_said(h) for h in holdings if h.normal == value)
+    return Position(value, tuple(dict.fromkeys(evidence)), label)
+
+
+def _said(holding: Holding) -> str:
+    """The value as a sentence says it: a date in words, a figure in those of its source."""
+    match holding.value:
+        case Period() as period:
+            return period.label
+        case Quantity() as quantity:
+            return " ".join(quantity.words.split())
+        case _:
+            return holding.normal
 
 
 def _evidence(holding: Holding, document: Document) -> Evidence:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from reconcile.findings import Kind, Relation, Severity
+from reconcile.findings import Kind, Over, Relation, Severity
 from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words
 from reconcile.rules.knowledge import Fact, HouseName, Office
 
@@ -22,15 +21,6 @@ _TOLERANCES: Mapping[Kind, tuple[re.Pattern[str], str]] = {
     Kind.DATE: (re.compile(r"([0-9]{1,6}) ?days?"), "days"),
     Kind.NUMBER: (re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?%"), "%"),
 }
-
-
-class Over(StrEnum):
-    """What a rule looks at."""
-
-    TOPIC = "topic"
-    ENTITY = "entity"
-    QUOTATION = "quotation"
-    DOCUMENT = "document"
 
 
 _OVERS: Mapping[Kind, tuple[Over, ...]] = {

@@ -116,3 +116,11 @@ def test_two_documents_never_share_an_id(tmp_path: Path) -> None:
         (tmp_path / folder / "sources.yaml").write_text("sources: [{path: a.txt, id: same}]")
     with pytest.raises(ConfigurationError, match=r"one/a\.txt and .*two/a\.txt have the id same"):
         read_documents([tmp_path])
+
+
+def test_a_readme_in_a_folder_is_passed_over_and_one_that_is_named_is_read(tmp_path: Path) -> None:
+    for name in ("README.md", "readme.txt", "README", "a.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    folder, named = read_documents([tmp_path]), read_documents([tmp_path / "README.md"])
+    assert ([document.text for document in folder.documents], folder.skipped) == (["a.txt"], 3)
+    assert [document.text for document in named.documents] == ["README.md"]

@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar
 
 from reconcile.findings import Finding
+from reconcile.matching.subjects import Subject
 from reconcile.reports import Report
 from reconcile.text import Span
 from tests.reports.examples import entry
@@ -19,6 +20,7 @@ class StandIn:
     findings: ClassVar[tuple[Finding, ...]] = ()
     failure: ClassVar[BaseException | None] = None
     extracted: ClassVar[dict[str, tuple[Any, ...]]] = {}
+    subjects: ClassVar[dict[str, Subject]] = {}
     made: ClassVar[list[StandIn]] = []
 
     def __init__(self, **settings: Any) -> None:
@@ -43,6 +45,9 @@ class StandIn:
         )
         return Report("0.1.0", "stand-in", None, entries, self.findings)
 
+    def explained(self, documents: Sequence[Any], *, progress: Any = None) -> tuple[Report, dict[str, Subject]]:
+        return self.check(documents, progress=progress), self.subjects
+
     def claims(self, documents: Sequence[Any]) -> list[tuple[Any, tuple[Any, ...]]]:
         return [(document, self.extracted.get(document.id, ())) for document in documents]
 
@@ -52,7 +57,8 @@ def install(*findings: Finding, failure: BaseException | None = None) -> None:
     module = ModuleType("reconcile.pipeline")
     module.Checker = StandIn  # type: ignore[attr-defined]
     sys.modules["reconcile.pipeline"] = module
-    StandIn.findings, StandIn.failure, StandIn.extracted, StandIn.made = findings, failure, {}, []
+    StandIn.findings, StandIn.failure = findings, failure
+    StandIn.extracted, StandIn.subjects, StandIn.made = {}, {}, []
 
 
 def claim(document: str, text: str, **details: Any) -> Any:

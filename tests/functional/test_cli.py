@@ -380,24 +380,27 @@ def test_compare_prints_the_agreement_and_why(capsys: Capture, monkeypatch: pyte
     assert (code, out) == (0, "differ: August 2023 is not in 2024.\n")
 
 
-def test_explain_tells_a_finding_its_rule_and_the_comparison(
-    capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_explain_tells_a_finding_its_rule_and_the_pairs_that_were_compared(capsys: Capture) -> None:
     from reconcile.agreement import Agreement, Comparison
+    from reconcile.findings import Kind, Over
+    from reconcile.matching.subjects import Holding, Pair, Subject
 
-    monkeypatch.setattr(
-        "reconcile.compare", lambda *_, **__: Comparison(Agreement.DIFFER, "They lie apart."), raising=False
-    )
     install(finding(rule="desk-date"), spelling())
-    for document in ("a.txt", "b.txt"):
-        StandIn.extracted[document] = (claim(document, "x" * 200),)
+    august, year = (
+        Holding(document, Span(0, 4), Span(0, 30), None, normal)
+        for document, normal in (("a.txt", "2023-08"), ("b.txt", "2024"))
+    )
+    apart = Comparison(Agreement.DIFFER, "They lie apart.")
+    pairs = (Pair(0, 2, apart, 0.8, "both tell of trams"), Pair(1, 2, apart, 0.9, "both tell of the bridge"))
+    subject = Subject(Over.TOPIC, Kind.DATE, "", "the bridge", "reopen", (august, august, year), pairs)
+    StandIn.subjects = {"3fa0c1d2e3f4": subject}
     code, out, _ = told(capsys, "explain", "3fa0", "a.txt", "b.txt")
     assert code == 0
     assert out.startswith("error date conflict: Vltava bridge reopened")
     assert "   Two sources date one event to periods that do not overlap.\n" in out
-    assert "“last August” (a.txt) and “in 2024” (b.txt): differ. They lie apart." in out
-    assert "What the claims of all positions share\n   bridge, reopen\n" in out
-    assert "name variant" not in out
+    assert "   “2023-08” (a.txt) and “2024” (b.txt): differ, and 1 more such\n" in out
+    assert "      They lie apart.\n      Compared because both tell of the bridge (90% sure).\n" in out
+    assert "name variant" not in out and "trams (80%" not in out
 
 
 def test_rules_list_show_and_validate(capsys: Capture) -> None:

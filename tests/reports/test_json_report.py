@@ -35,6 +35,7 @@ def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
     at = LONG.index("last August")
     assert position == {
         "value": "2023-08",
+        "label": "2023-08",
         "evidence": [
             {
                 "document": "a.txt",

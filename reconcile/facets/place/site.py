@@ -20,6 +20,8 @@ def fold(name: str) -> str:
     """A name without what spelling by habit changes: capitals, accents, hyphens, apostrophes, "the", "St"
     for "Saint".
     """
+    if name.isascii() and name.isalpha() and len(name) > 2:  # most names: nothing to do
+        return name.lower()
     plain = anyascii(name).casefold().replace("'", "")
     spaced = _NOT_LETTERS.sub(
         " ", _SAINT.sub("saint", plain).replace(".", " " if ". " in plain else "")

@@ -1,0 +1,61 @@
+"""Who and what a document names: mentions found in the parse, gathered into the document's entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reconcile.claims.mentions.clusters import Sighting, cluster
+from reconcile.claims.mentions.kinds import votes
+from reconcile.claims.mentions.pronouns import pronouns
+from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
+from reconcile.claims.mentions.vocabulary import words
+from reconcile.claims.model import EntityKind, Mention
+from reconcile.facets.name import read_name
+from reconcile.facets.role import Role
+from reconcile.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
+    """All namings in a parsed document, in order, numbered by entity; pronouns resolved where that is safe."""
+    runs = name_runs(doc, roles)
+    introduced = {short.i: run for run in runs if (short := acronym_of(run)) is not None}
+    named = cluster(_sightings(doc, runs, roles, introduced))
+    return tuple(sorted([*named, *pronouns(doc, named)], key=lambda m: m.span))
+
+
+def _sightings(doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced: dict[int, Run]) -> list[Sighting]:
+    titles = {role.span.end for role in roles}
+    full = {doc[i].text: _full_name(doc, run) for i, run in introduced.items()}
+    starts = {run[0].i for run in runs if len(run) > 1}
+    found: list[Sighting] = []
+    for run in runs:
+        mention = _mention(doc, run)
+        if mention is None or (found and found[-1].mention.span.overlaps(mention.span)):
+            continue
+        before = doc[run[0].i - 1] if run[0].i else None
+        after_title = before is not None and run[0].idx - 1 in titles
+        coupled = len(run) == 1 and run[0].i + 1 < len(doc) and run[0].nbor().lower_ == "and" and run[0].i + 2 in starts
+        located = before is not None and before.lower_ in words("locatives")
+        stands_for = full.get(mention.name.words, "") if len(run) == 1 else ""
+        found.append(Sighting(mention, tuple(votes(run, after_title)), located, stands_for, coupled))
+    return found
+
+
+def _full_name(doc: Doc, run: Run) -> str:
+    mention = _mention(doc, run)
+    return mention.name.normal.casefold() if mention else ""
+
+
+def _mention(doc: Doc, run: Run) -> Mention | None:
+    first, last = run[0].i, run[-1].i
+    if first >= 3 and doc[first - 1].text == ")" and doc[first - 3].text == "(" and doc[first - 2].pos_ == "PROPN":
+        first -= 3  # "President (Ibrahim) Ndiaye": the desk put the given name in
+    span = Span(doc[first].idx, doc[last].idx + len(doc[last].text))
+    name = read_name(span.of(doc.text))
+    return Mention(span, name, EntityKind.OTHER, -1) if name and name.tokens else None

@@ -1,0 +1,117 @@
+"""What a name names: a person, a body or a place, by everything that speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from reconcile.claims.mentions.runs import Run, acronym_of
+from reconcile.claims.mentions.vocabulary import words
+from reconcile.claims.model import EntityKind
+from reconcile.facets.place import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Vote = tuple[EntityKind, float]
+
+PERSON, ORGANISATION, PLACE, OTHER = (
+    EntityKind.PERSON,
+    EntityKind.ORGANISATION,
+    EntityKind.PLACE,
+    EntityKind.OTHER,
+)
+_LABELS = {
+    "PERSON": (PERSON, 1.5),
+    "ORG": (ORGANISATION, 1.0),
+    "GPE": (PLACE, 1.0),
+    "LOC": (PLACE, 1.0),
+    "FAC": (PLACE, 0.5),
+    "NORP": (OTHER, 1.0),
+    "EVENT": (OTHER, 1.0),
+    "WORK_OF_ART": (OTHER, 1.0),
+    "LAW": (OTHER, 1.0),
+}
+_SURE = 4.0  # of a noun that says what the thing is, a country, a title
+_LIKELY = 2.0
+_SLIGHT = 1.0
+_ENOUGH = 1.0
+_INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+_AGE = re.compile(r"\d{1,3}")
+
+
+def votes(run: Run, after_title: bool) -> Iterator[Vote]:
+    """What one mention tells of its kind. The parser's label is one voice; titles, heads and the map weigh more."""
+    if run[-1].ent_type_ in _LABELS:
+        yield _LABELS[run[-1].ent_type_]
+    heads = list(_by_heads(run))
+    yield from heads
+    if after_title and not heads:
+        yield PERSON, _SURE
+    yield from _by_form(run)
+    yield from _by_map(run)
+    yield from _by_neighbours(run)
+
+
+def elected(cast: Iterable[Vote]) -> EntityKind:
+    """The kind with the most votes; `other` where too little speaks for any."""
+    tally = dict.fromkeys((PERSON, PLACE, ORGANISATION, OTHER), 0.0)
+    for kind, weight in cast:
+        tally[kind] += weight
+    winner = max(tally, key=lambda kind: tally[kind])
+    return winner if tally[winner] >= _ENOUGH else OTHER
+
+
+def _by_heads(run: Run) -> Iterator[Vote]:
+    """ "Bank of England", "Lake Victoria", "Nobel Prize": the first or last word says what it is."""
+    if len(run) < 2:
+        return
+    first, last = run[0].lower_.strip("."), run[-1].lower_.strip(".")
+    if last in words("legal_forms") or any(t.text in words("ampersands") for t in run):
+        yield ORGANISATION, _SURE
+    for section, kind in (("organisation_heads", ORGANISATION), ("place_heads", PLACE), ("thing_heads", OTHER)):
+        if last in words(section) or (first in words(section) and (len(run) == 2 or run[1].lower_ == "of")):
+            yield kind, _SURE
+            return
+    if any(t.lower_ in words("organisation_heads") for t in run):
+        yield ORGANISATION, _LIKELY
+
+
+def _by_form(run: Run) -> Iterator[Vote]:
+    text = run[0].text
+    if len(run) == 1 and len(text) > 1 and text.isupper() and text.isalpha():
+        yield ORGANISATION, _SLIGHT
+    if acronym_of(run):
+        yield ORGANISATION, _LIKELY
+    if run[0].lower_ in words("honorifics") or any(_INITIAL.fullmatch(t.text) for t in run[:-1]):
+        yield PERSON, _SURE
+
+
+def _by_map(run: Run) -> Iterator[Vote]:
+    known, text = gazetteer(), _text(run)
+    if known.is_country(text):
+        yield PLACE, _SURE + _SLIGHT
+    elif known.is_nationality(text):
+        yield OTHER, _SURE
+    elif known.is_place(text) or (len(run) > 2 and known.is_place(_text(run[:-2])) and run[-2].is_punct):
+        yield PLACE, _LIKELY
+
+
+def _by_neighbours(run: Run) -> Iterator[Vote]:
+    """ "in Lugano", "Anna Lind, 54,", "Anna Lind, who"; before the name an honorific."""
+    doc, first, last = run[0].doc, run[0].i, run[-1].i
+    before = doc[first - 1] if first else None
+    if before is not None and before.lower_ in words("honorifics"):
+        yield PERSON, _SURE
+    if before is not None and before.lower_ in words("locatives") and len(run) < 3:
+        yield PLACE, _SLIGHT
+    after = doc[last + 1 : last + 4]
+    if len(after) == 3 and after[0].text in {",", "("} and _AGE.fullmatch(after[1].text) and after[2].text in {",", ")", "."}:
+        yield PERSON, _LIKELY
+    if len(after) > 1 and after[0].text == "," and after[1].lower_ in {"who", "whose", "whom"}:
+        yield PERSON, _SLIGHT
+
+
+def _text(run: Run) -> str:
+    return str(run[0].doc[run[0].i : run[-1].i + 1].text)

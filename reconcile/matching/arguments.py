@@ -1,0 +1,134 @@
+"""Who and what takes part in two claims, slot by slot: the same, others, or not told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from reconcile.agreement import Agreement
+from reconcile.claims.model import Claim, Participant
+from reconcile.facets.period import compare_periods
+from reconcile.facets.polarity import lemma, same_event
+from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
+from reconcile.matching.links import ClaimPair
+from reconcile.matching.profiles import alike, common
+
+_INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
+
+CORE = ("agent", "patient")
+_VERBATIM = 0.72  # of the shorter claim's words
+_ENOUGH = 4  # words; shorter claims say too little to be known again by their words
+_TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
+
+
+def filling(claim: Claim, slot: str) -> list[Participant]:
+    """What fills a slot, dates and bare figures left out."""
+    dates = [bound.span for bound in claim.periods]
+    return [
+        p
+        for p in claim.participants
+        if p.slot == slot
+        and p.head.isalpha()
+        and p.head not in _TIMES
+        and not any(p.span.overlaps(date) for date in dates)
+    ]
+
+
+def compare_slot(pair: ClaimPair, slot: str) -> Agreement:
+    """Whether both claims fill a slot with the same; unknown where one leaves it open or has a mere pronoun there."""
+    ours, theirs = filling(pair.a.claim, slot), filling(pair.b.claim, slot)
+    found = {_compared(pair, x, y) for x in ours for y in theirs}
+    for agreement in (Agreement.AGREE, Agreement.UNKNOWN):
+        if agreement in found:
+            return agreement
+    return Agreement.DIFFER if found else Agreement.UNKNOWN
+
+
+def _compared(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
+    if x.mention and y.mention:
+        same = entity(pair.entities, pair.a.claim, x) == entity(pair.entities, pair.b.claim, y)
+        return Agreement.AGREE if same else Agreement.DIFFER
+    if x.mention or y.mention:
+        return Agreement.AGREE if alike(x.head, y.head) and _described_alike(x, y) else Agreement.UNKNOWN
+    return Agreement.AGREE if alike(x.head, y.head) and _described_alike(x, y) else Agreement.DIFFER
+
+
+def _described_alike(x: Participant, y: Participant) -> bool:
+    """Whether one description may be the shorter form of the other: "the fishing agreement", "the agreement"."""
+    shared = common(x.modifiers, y.modifiers)
+    return len(shared) >= min(len(x.modifiers), len(y.modifiers))
+
+
+def entity(entities: Entities, claim: Claim, participant: Participant) -> int | None:
+    """The entity that a participant names; None for a common noun."""
+    return entities.of(claim.document, participant.mention) if participant.mention else None
+
+
+def shared_parties(pair: ClaimPair) -> list[str] | None:
+    """The core slots that both claims fill alike; None where one is filled with others."""
+    found = {slot: compare_slot(pair, slot) for slot in CORE}
+    if Agreement.DIFFER in found.values():
+        return None
+    return [slot for slot, agreement in found.items() if agreement is Agreement.AGREE]
+
+
+def other_circumstances(pair: ClaimPair, leaving: Iterable[str] = ()) -> bool:
+    """Whether a preposition that both claims use introduces something else in each ("of fraud", "of bribery")."""
+    slots = {p.slot for p in pair.a.claim.participants} & {p.slot for p in pair.b.claim.participants}
+    return any(compare_slot(pair, slot) is Agreement.DIFFER for slot in sorted(slots - {*CORE, *leaving}))
+
+
+def same_time(pair: ClaimPair) -> Agreement:
+    """Whether the claims are dated alike; unknown where one is not dated."""
+    found = {
+        compare_periods(x.value, y.value).agreement  # type: ignore[arg-type]
+        for x in pair.a.claim.periods
+        for y in pair.b.claim.periods
+    }
+    if Agreement.AGREE in found:
+        return Agreement.AGREE
+    return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
+
+
+def overlap(pair: ClaimPair) -> float:
+    """The share of the shorter claim's content words, names left out, that the other claim has too."""
+    shared = common(pair.a.words, pair.b.words)
+    return len(shared) / max(1, min(len(pair.a.words), len(pair.b.words)))
+
+
+def retold(pair: ClaimPair) -> bool:
+    """Whether the claims are so much alike in words that, though undated, they tell of one event."""
+    return overlap(pair) >= _VERBATIM and len(common(pair.a.words, pair.b.words)) >= _ENOUGH
+
+
+def other_nouns(pair: ClaimPair) -> bool:
+    """Whether each claim has a noun that the other lacks: "exports of coffee", "exports of tea"."""
+    return bool(_lacking(pair.a.claim, pair.b.words)) and bool(_lacking(pair.b.claim, pair.a.words))
+
+
+def _lacking(claim: Claim, words: Iterable[str]) -> set[str]:
+    nouns = {w.lemma for w in claim.words if w.pos == "NOUN" and w.lemma not in _TIMES and w.span != claim.predicate.span}
+    return nouns - set(common(nouns, words))
+
+
+def predicates(claim: Claim) -> Iterator[str]:
+    """The names of what is said to happen: the predicate as parsed, by its spelling, and with the word after it."""
+    word = claim.words_of_predicate
+    after = claim.text[claim.predicate.span.end - claim.span.start :].split(maxsplit=1)[:1]
+    yield claim.predicate.lemma
+    yield lemma(word)
+    yield from (f"{lemma(word)} {particle.lower()}" for particle in after if particle.isalpha())
+    if lemma(word) in _failing() and (infinitive := _INFINITIVE.match(claim.text, claim.predicate.span.end - claim.span.start)):
+        yield lemma(infinitive[1])
+
+
+@cache
+def _failing() -> frozenset[str]:
+    return frozenset(lexicon("polarity")["failing"])
+
+
+def same_deed(pair: ClaimPair) -> bool:
+    """Whether the predicates may name one event."""
+    return any(same_event(x, y) for x in predicates(pair.a.claim) for y in predicates(pair.b.claim))

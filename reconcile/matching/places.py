@@ -1,0 +1,125 @@
+"""Linking the places of two claims: where one event happened, where it set out from, where it went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reconcile.agreement import Agreement, Comparison
+from reconcile.claims.model import Claim, EntityKind
+from reconcile.facets.place import Place, compare_places, read_places
+from reconcile.findings import Kind
+from reconcile.lexicon import lexicon
+from reconcile.matching.arguments import predicates, retold, same_deed, same_time, shared_parties
+from reconcile.matching.identity import one_event
+from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.subjects import Holding
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """A place with the way it takes part: where, from where, to where."""
+
+    slot: str
+    place: Place  # span in the document
+
+
+def link_places(pair: ClaimPair) -> Iterator[Link]:
+    """Places that like prepositions introduce, where the claims agree on who, what and when.
+
+    A claim that names several places for one slot ("in a flat in Naples, in Italy") is opposed only by places that
+    differ from all of them.
+    """
+    ours, theirs = _by_slot(pair.a), _by_slot(pair.b)
+    for slot in sorted(ours.keys() & theirs.keys()):
+        compared = [(x, y, compare_places(x.place, y.place)) for x in ours[slot] for y in theirs[slot]]
+        if _is_settled(pair, [x for x, _, _ in compared], [y for _, y, _ in compared], [c for _, _, c in compared]):
+            compared = [c for c in compared if c[2].agreement is Agreement.AGREE]
+        yield from _links(pair, slot, compared)
+
+
+def _links(pair: ClaimPair, slot: str, compared: list[tuple[_Located, _Located, Comparison]]) -> Iterator[Link]:
+    identity = one_event(pair, Kind.PLACE) if compared and _same_event(pair) else None
+    for x, y, comparison in compared:
+        if identity and comparison.agreement in (Agreement.AGREE, Agreement.DIFFER):
+            a, b = _holding(pair.a, x.place), _holding(pair.b, y.place)
+            yield Link(Kind.PLACE, slot, a, b, comparison, identity.confidence, identity.why)
+
+
+def _is_settled(pair: ClaimPair, ours: list[_Located], theirs: list[_Located], found: list[Comparison]) -> bool:
+    """Whether the places do not all differ, or one is named elsewhere in the other's sentence."""
+    if any(c.agreement is not Agreement.DIFFER for c in found):
+        return True
+    return _named(pair, pair.a, theirs) or _named(pair, pair.b, ours)
+
+
+def _named(pair: ClaimPair, profile: Profile, places: list[_Located]) -> bool:
+    names = {pair.entities.by_number[n].name for n in profile.around}
+    return any(located.place.name in names for located in places)
+
+
+def _same_event(pair: ClaimPair) -> bool:
+    """One predicate of one party, at one time; an undated event must be one that happens once."""
+    if pair.a.claim.quoted or pair.b.claim.quoted or pair.a.claim.negated or pair.b.claim.negated:
+        return False
+    if not same_deed(pair) or not _same_parties(pair):
+        return False
+    if same_time(pair) is Agreement.AGREE or retold(pair):
+        return True
+    return all(any(not concepts(p).isdisjoint(_once()) for p in predicates(claim)) for claim in (pair.a.claim, pair.b.claim))
+
+
+def _same_parties(pair: ClaimPair) -> bool:
+    """Nobody else takes part in either, and somebody or something is shared: in one slot, or by name."""
+    shared = shared_parties(pair)
+    by_name = (pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named)
+    return shared is not None and (bool(shared) or any(kind is not EntityKind.PLACE for kind in by_name))
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(lexicon("events")["once"]) | frozenset(lexicon("deeds")["once_in_one_place"])
+
+
+def _by_slot(profile: Profile) -> Mapping[str, list[_Located]]:
+    found: dict[str, list[_Located]] = defaultdict(list)
+    for located in _located(profile.claim):
+        found[located.slot].append(located)
+    return found
+
+
+@cache
+def _slots() -> Mapping[str, str]:
+    return {preposition: slot for slot, words in lexicon("deeds")["locatives"].items() for preposition in words}
+
+
+def _located(claim: Claim) -> Iterator[_Located]:
+    """Places that a preposition introduces, as a participant of the claim or anywhere after its predicate."""
+    for place in read_places(claim.text):
+        within = replace(place, span=place.span.shifted(claim.span.start))
+        slot = _slot(claim, within)
+        if slot:
+            yield _Located(slot, within)
+
+
+def _slot(claim: Claim, place: Place) -> str:
+    for participant in claim.participants:
+        if participant.span.overlaps(place.span) and participant.slot in _slots():
+            longer = participant.mention and not place.span.contains(participant.mention.span)
+            return "" if longer else _slots()[participant.slot]
+    return _slot_in_words(claim, place) if place.span.start > claim.predicate.span.end else ""
+
+
+def _slot_in_words(claim: Claim, place: Place) -> str:
+    """The slot that the word before the place tells, for a place that describes an object ("opened a plant in Fez")."""
+    if any(m.span.overlaps(place.span) and not place.span.contains(m.span) for m in claim.mentions):
+        return ""
+    before = claim.text[: place.span.start - claim.span.start].lower().removesuffix("the ").split()
+    return _slots().get(before[-1], "") if before else ""
+
+
+def _holding(profile: Profile, place: Place) -> Holding:
+    return Holding(profile.claim.document, place.span, profile.claim.sentence, place, place.normal)

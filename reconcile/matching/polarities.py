@@ -1,0 +1,183 @@
+"""Linking what one claim affirms and another denies: negated against asserted, and opposite predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reconcile.agreement import Agreement, Comparison
+from reconcile.claims.model import Claim, Participant
+from reconcile.facets.polarity import opposed_words, opposite
+from reconcile.findings import Kind
+from reconcile.lexicon import lexicon
+from reconcile.matching.arguments import (
+    CORE,
+    compare_slot,
+    filling,
+    other_circumstances,
+    other_nouns,
+    predicates,
+    retold,
+    same_deed,
+    same_time,
+    shared_parties,
+)
+from reconcile.matching.identity import one_event
+from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.subjects import Holding
+from reconcile.text import Span
+
+_REACH = 40  # characters before a predicate in which its negator stands
+_CHANGING = {"yet", "still", "already", "only", "just", "merely", "until", "longer", "always", "usually", "often", "sometimes"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reversal:
+    """Words of one claim and words of the other that say the reverse. Spans in the documents."""
+
+    a: Span
+    b: Span
+    detail: str
+    apart: tuple[str, ...] = ()  # the slots that hold the reversal itself
+
+
+def link_polarity(pair: ClaimPair) -> Iterator[Link]:
+    """What one document affirms and another denies of the same parties at the same time.
+
+    A denial is its speaker's, and what sources say of one another is no contradiction between documents.
+    """
+    if pair.one_voice or _is_hearsay(pair) or _is_passing(pair):
+        return
+    reversal = next(_reversals(pair), None)
+    if reversal is None or not _of_one_thing(pair, reversal):
+        return
+    identity = one_event(_levelled(pair), Kind.POLARITY)
+    if identity:
+        a, b = _holding(pair.a, reversal.a), _holding(pair.b, reversal.b)
+        comparison = Comparison(Agreement.DIFFER, reversal.detail)
+        yield Link(Kind.POLARITY, "polarity", a, b, comparison, identity.confidence, identity.why)
+
+
+def _is_hearsay(pair: ClaimPair) -> bool:
+    """Whether one is a denial or an opinion in quotation marks, or the two are told by different speakers."""
+    claims = (pair.a.claim, pair.b.claim)
+    if any(c.denial or c.quoted or (c.negated and c.speaker) for c in claims):
+        return True
+    return all(c.speaker for c in claims) and any(c.negated for c in claims)
+
+
+def _is_passing(pair: ClaimPair) -> bool:
+    """Whether one says that it is so only in part or for now: "has not yet resigned", "did not only sing"."""
+    return any(w in _CHANGING for c in (pair.a.claim, pair.b.claim) for w in c.text.lower().split())
+
+
+def _reversals(pair: ClaimPair) -> Iterator[_Reversal]:
+    yield from _opposite_predicates(pair)
+    yield from _negated_predicate(pair)
+    if same_deed(pair) and pair.a.claim.negated == pair.b.claim.negated:
+        for slot in ("attribute", *CORE):
+            yield from _opposite_fillers(pair, slot)
+    yield from _opposite_wordings(pair)
+
+
+def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
+    a, b = pair.a.claim, pair.b.claim
+    if not (a.negated or b.negated) and any(opposite(x, y) for x in predicates(a) for y in predicates(b)):
+        detail = f"'{a.words_of_predicate}' and '{b.words_of_predicate}' are opposites."
+        yield _Reversal(a.predicate.span, b.predicate.span, detail)
+
+
+def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
+    a, b = pair.a.claim, pair.b.claim
+    if a.negated != b.negated and same_deed(pair):
+        ours, theirs = _with_negator(a), _with_negator(b)
+        said = f"'{_words(a, ours)}' and '{_words(b, theirs)}'"
+        yield _Reversal(ours, theirs, f"{said}: one says that it is so, the other that it is not.")
+
+
+def _opposite_fillers(pair: ClaimPair, slot: str) -> Iterator[_Reversal]:
+    """Opposite nouns or adjectives in one slot ("posted a rise", "posted a fall"; "was guilty", "was innocent")."""
+    for x in filling(pair.a.claim, slot):
+        for y in filling(pair.b.claim, slot):
+            if opposite(x.head, y.head) or (not (x.mention or y.mention) and alike(x.head, y.head) and _modified_otherwise(x, y)):
+                said = f"'{_words(pair.a.claim, x.span)}' and '{_words(pair.b.claim, y.span)}'"
+                yield _Reversal(x.span, y.span, f"{said} are opposites.", (slot,))
+
+
+def _modified_otherwise(x: Participant, y: Participant) -> bool:
+    return any(opposite(m, n) for m in sorted(x.modifiers - y.modifiers) for n in sorted(y.modifiers - x.modifiers))
+
+
+def _opposite_wordings(pair: ClaimPair) -> Iterator[_Reversal]:
+    """Clauses that differ in one place, by opposite words or by a negator."""
+    a, b = pair.a.claim, pair.b.claim
+    if not retold(pair):
+        return
+    for x, y in opposed_words(a.text, b.text):
+        detail = f"'{x.of(a.text)}' and '{y.of(b.text)}' stand in one place of the same sentence."
+        yield _Reversal(x.shifted(a.span.start), y.shifted(b.span.start), detail, CORE)
+
+
+def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
+    """The same parties, in the same circumstances, at one time or in the same words."""
+    if any(compare_slot(pair, slot) is Agreement.DIFFER for slot in CORE if slot not in reversal.apart):
+        return False
+    if other_circumstances(pair, reversal.apart) or _moves_elsewhere(pair):
+        return False
+    if not reversal.apart and not shared_parties(pair):
+        return False
+    if other_nouns(pair) and not _named_party(pair):
+        return False
+    return same_time(pair) is Agreement.AGREE or (same_time(pair) is Agreement.UNKNOWN and retold(pair))
+
+
+def _moves_elsewhere(pair: ClaimPair) -> bool:
+    """Whether only one has a named patient: "arrived in Bern" and "left Basel" tell of two places."""
+    return bool(pair.a.by_slot.get("patient")) != bool(pair.b.by_slot.get("patient"))
+
+
+def _levelled(pair: ClaimPair) -> ClaimPair:
+    """The pair with one word for both predicates, so that being opposites does not make them two events."""
+    b = replace(pair.b, predicate=pair.a.predicate, words=pair.b.words - {pair.b.predicate} | {pair.a.predicate})
+    return replace(pair, b=b)
+
+
+def _named_party(pair: ClaimPair) -> bool:
+    """Whether somebody or something named fills a core slot of both."""
+    return any(pair.a.by_slot.get(slot, frozenset()) & pair.b.by_slot.get(slot, frozenset()) for slot in CORE)
+
+
+def _with_negator(claim: Claim) -> Span:
+    """The predicate, with the words from its negator on: "did not sign"."""
+    predicate, before = claim.predicate.span, claim.text[: claim.predicate.span.start - claim.span.start]
+    if not claim.negated:
+        return predicate
+    starts = [at for at in _word_starts(before[-_REACH:], _negators())]
+    offset = claim.span.start + max(0, len(before) - _REACH)
+    return Span(offset + max(starts), predicate.end) if starts else predicate
+
+
+def _word_starts(text: str, wanted: frozenset[str]) -> Iterator[int]:
+    at = 0
+    for word in text.split(" "):
+        if word.lower() in wanted or word.lower().endswith(("n't", "n’t")):
+            yield at
+        at += len(word) + 1
+
+
+@cache
+def _negators() -> frozenset[str]:
+    found = lexicon("polarity")
+    return frozenset(found["negators"]) | frozenset(found["negating adverbs"])
+
+
+def _words(claim: Claim, span: Span) -> str:
+    return span.shifted(-claim.span.start).of(claim.text)
+
+
+def _holding(profile: Profile, span: Span) -> Holding:
+    claim = profile.claim
+    words = _words(claim, span)
+    return Holding(claim.document, span, claim.sentence, words, words.lower())

@@ -1,0 +1,101 @@
+"""Two sentences laid side by side: what they share in one order, and the stretches where they part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reconcile.matching.wordings.items import Item, Token, likeness
+
+LONGEST = 120  # items of a sentence; a longer one is a list or a table
+_NEAR = 4  # content items on either side that make a place's context
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of each sentence between two aligned items (or an edge); either may be empty."""
+
+    ours: range
+    theirs: range
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Two sentences and the pairs of indices that are aligned, both rising."""
+
+    a: Sequence[Item]
+    b: Sequence[Item]
+    pairs: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def aligned(self) -> tuple[frozenset[int], frozenset[int]]:
+        return frozenset(i for i, _ in self.pairs), frozenset(j for _, j in self.pairs)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The stretches in which at least one sentence has something of its own, in order."""
+        edges = [(-1, -1), *self.pairs, (len(self.a), len(self.b))]
+        found = (
+            Gap(range(i + 1, i_next), range(j + 1, j_next))
+            for (i, j), (i_next, j_next) in zip(edges, edges[1:], strict=False)
+        )
+        return tuple(gap for gap in found if gap.ours or gap.theirs)
+
+    @cached_property
+    def shared(self) -> tuple[Token, ...]:
+        """The content words of the first sentence that are aligned."""
+        return tuple(
+            x for i, x in enumerate(self.a) if i in self.aligned[0] and isinstance(x, Token) and x.content
+        )
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The share of each sentence's content words that is aligned; values and names are counted apart."""
+        return _covered(self.a, self.aligned[0]), _covered(self.b, self.aligned[1])
+
+    def context(self, gap: Gap) -> float:
+        """The share of the words around a gap that are aligned, on the side where fewer are."""
+        return min(_around(self.a, self.aligned[0], gap.ours), _around(self.b, self.aligned[1], gap.theirs))
+
+
+def align(a: Sequence[Item], b: Sequence[Item]) -> Alignment:
+    """The heaviest common subsequence of two sentences. Swapping them swaps the pairs."""
+    if _key(b) < _key(a):
+        return Alignment(a, b, tuple((j, i) for i, j in _common(b[:LONGEST], a[:LONGEST])))
+    return Alignment(a, b, tuple(_common(a[:LONGEST], b[:LONGEST])))
+
+
+def _key(side: Sequence[Item]) -> tuple[str, ...]:
+    return tuple(x.lemma if isinstance(x, Token) else "" for x in side)
+
+
+def _common(a: Sequence[Item], b: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    worth = [[likeness(x, y) for y in b] for x in a]
+    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) - 1, -1, -1):
+        for j in range(len(b) - 1, -1, -1):
+            taken = best[i + 1][j + 1] + worth[i][j] if worth[i][j] else 0.0
+            best[i][j] = max(taken, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if worth[i][j] and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+
+
+def _covered(side: Sequence[Item], aligned: frozenset[int]) -> float:
+    words = [i for i, x in enumerate(side) if isinstance(x, Token) and x.content]
+    return sum(i in aligned for i in words) / len(words) if words else 0.0
+
+
+def _around(side: Sequence[Item], aligned: frozenset[int], gap: range) -> float:
+    """How much of the nearest content, before and after the gap, is aligned."""
+    before = [i for i in range(gap.start - 1, -1, -1) if side[i].content][:_NEAR]
+    after = [i for i in range(gap.stop, len(side)) if side[i].content][:_NEAR]
+    near = [*before, *after]
+    return sum(i in aligned for i in near) / len(near) if near else 0.0
