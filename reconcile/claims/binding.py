@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.claims.clauses import Clause, subject_of
+from reconcile.claims.clauses import Clause, is_event, subject_of
 from reconcile.claims.model import BoundValue, FacetValue
+from reconcile.facets.period import Period
 from reconcile.lexicon import lexicon
 from reconcile.text import Span
 
@@ -32,6 +33,8 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
             continue
         inside = {t.i for t in tokens}
         governor = _governor(tokens.root, inside)
+        if isinstance(value, Period):
+            governor = _dated(governor, tokens.root)
         home = _home(governor, tokens.root, found)
         if home is not None:
             yield home, _bound(value, governor, found[home], inside, taken)
@@ -42,6 +45,19 @@ def _governor(root: Token, inside: set[int]) -> Token:
     token = root
     while token.head.i != token.i and (token.i in inside or token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "quantmod"):
         token = token.head
+    return token
+
+
+def _dated(governor: Token, root: Token) -> Token:
+    """What a date dates: an event, never the place beside it ("in a museum in 1998" dates what happened there).
+
+    A noun takes a date that stands before it ("a 2022 coup"), or one that follows it where it names an event.
+    """
+    token = governor
+    while token.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i and root.i > token.i and not is_event(token):
+        token = token.head
+        while token.pos_ == "ADP" and token.head.i != token.i:
+            token = token.head
     return token
 
 

@@ -41,6 +41,11 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(lexicon("events")["event_nouns"])
 
 
+def is_event(noun: Token) -> bool:
+    """Whether a noun names something that happens."""
+    return noun.lemma_.lower() in _event_nouns()
+
+
 def clauses(sentence: SpacySpan) -> Iterator[Clause]:
     """The clauses of a sentence, outermost first; a nominal event ("the death of …") is a clause of its own too."""
     heads = [t for t in sentence if _is_head(t)] or [sentence.root]
@@ -65,7 +70,7 @@ def _is_head(token: Token) -> bool:
 
 def _is_nominal_event(token: Token) -> bool:
     """A noun that names an event and says whose or when: "his death", "the sale of the paper", "a 2022 coup"."""
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in _event_nouns():
+    if token.pos_ != "NOUN" or not is_event(token):
         return False
     return any(
         c.dep_ in {"poss", "nummod"} or (c.dep_ == "prep" and c.lower_ in {"of", "in", "on", "by"}) or c.ent_type_

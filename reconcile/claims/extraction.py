@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -88,8 +88,21 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
         figures = _bound_quantities(reading, sentence, found)
         wording = _wording(reading, sentence, [b for bound in (*periods.values(), *figures.values()) for b in bound])
         for n, clause in enumerate(found):
-            claim = _claim(reading, sentence, clause, periods.get(n, ()), figures.get(n, ()))
+            dated = periods.get(n) or _shared_dates(clause, found, periods)
+            claim = _claim(reading, sentence, clause, dated, figures.get(n, ()))
             yield replace(claim, wording=wording)
+
+
+def _shared_dates(
+    clause: Clause, found: Sequence[Clause], periods: Mapping[int, tuple[BoundValue, ...]]
+) -> tuple[BoundValue, ...]:
+    """Dates that open a sentence hold for all its joined verbs: "On Friday she rode away and won the stage"."""
+    head = clause.head
+    if head.dep_ != "conj" or clause.nominal:
+        return ()
+    first = next((n for n, other in enumerate(found) if other.head.i == head.head.i), None)
+    dates = periods.get(first, ()) if first is not None else ()
+    return tuple(replace(d, head=head.lemma_.lower()) for d in dates if d.span.start < head.head.idx)
 
 
 def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]) -> Wording:

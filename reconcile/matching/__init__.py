@@ -9,6 +9,7 @@ from reconcile.matching.candidates import candidates
 from reconcile.matching.documents import slips
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.entities import resolve
+from reconcile.matching.holders import successions
 from reconcile.matching.mentions import offices, spellings
 from reconcile.matching.profiles import profiles
 from reconcile.matching.quotations import quotations
@@ -17,7 +18,7 @@ from reconcile.matching.topics import topics
 
 
 def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[Subject]:
-    """All subjects of a set of documents: topics, entities, quotations, and what single documents contradict in themselves."""
+    """All subjects of a set of documents: topics, entities, quotations, and slips within one document."""
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
     sentences = {(x.document, m.span): claim.sentence for x in extractions for claim in x.claims for m in claim.mentions}
@@ -25,6 +26,7 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
         *topics(ready, candidates(ready, encoder), entities),
         *spellings(entities, sentences),
         *offices(extractions, entities),
+        *successions(extractions, entities),
         *slips(extractions),
         *quotations([s for x in extractions for s in x.statements], entities),
     ]

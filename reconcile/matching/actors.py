@@ -69,7 +69,10 @@ def _crossed(
 ) -> bool:
     a, b = pair.a.claim, pair.b.claim
     first, second = entity(pair.entities, a, doers[0]), entity(pair.entities, b, doers[1])
-    return first != second and (entity(pair.entities, b, others[1]), entity(pair.entities, a, others[0])) == (first, second)
+    return first != second and (entity(pair.entities, b, others[1]), entity(pair.entities, a, others[0])) == (
+        first,
+        second,
+    )
 
 
 def _lone(entities: Entities, claim: Claim, slot: str) -> Participant | None:
@@ -85,17 +88,20 @@ def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[L
         return
     if compare_slot(pair, fixed) is Agreement.DIFFER or other_circumstances(pair) or other_nouns(pair):
         return
-    if (compare_slot(pair, fixed) is Agreement.AGREE or slot == "patient") and _same_matter(pair, fixed):
-        persons = all(_kind(pair, c, p) is EntityKind.PERSON for c, p in ((pair.a.claim, x), (pair.b.claim, y)))
+    if (compare_slot(pair, fixed) is Agreement.AGREE or slot == "patient") and _same_matter(pair, x, y):
+        persons = all(
+            _kind(pair, c, p) is EntityKind.PERSON for c, p in ((pair.a.claim, x), (pair.b.claim, y))
+        )
         kind = Kind.NAME if persons else Kind.ACTOR
         detail = f"{_name(x)} and {_name(y)} are two, and only one of them can fill this place."
         yield from _link(pair, kind, slot, x, y, detail, one_event(_without(pair, x, y), kind))
 
 
-def _same_matter(pair: ClaimPair, fixed: str) -> bool:
-    """Whether the claims are dated alike or told alike, or what was done is done to one named thing once and for all."""
-    named = pair.a.by_slot.get(fixed, frozenset()) & pair.b.by_slot.get(fixed, frozenset())
-    return _same_occasion(pair) or any(pair.entities.by_number[n].kind is EntityKind.OTHER for n in named)
+def _same_matter(pair: ClaimPair, x: Participant, y: Participant) -> bool:
+    """Whether the claims are dated alike or told alike, or name one work or body besides the rivals."""
+    rivals = {entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)}
+    kinds = {pair.entities.by_number[n].kind for n in (pair.a.named & pair.b.named) - rivals}
+    return _same_occasion(pair) or bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})
 
 
 def _without(pair: ClaimPair, x: Participant, y: Participant) -> ClaimPair:
@@ -117,7 +123,13 @@ def _kind(pair: ClaimPair, claim: Claim, participant: Participant) -> EntityKind
 def _are_rivals(pair: ClaimPair, x: Participant, y: Participant) -> bool:
     """Two different names, neither of which stands anywhere in the other's sentence, of like kinds."""
     first, second = entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)
-    if first == second or first in pair.b.around or second in pair.a.around or x.mention is None or y.mention is None:
+    if (
+        first == second
+        or first in pair.b.around
+        or second in pair.a.around
+        or x.mention is None
+        or y.mention is None
+    ):
         return False
     kinds = {_kind(pair, pair.a.claim, x), _kind(pair, pair.b.claim, y)} - {EntityKind.OTHER}
     return len(kinds) <= 1 and compare_names(x.mention.name, y.mention.name).agreement is Agreement.DIFFER
@@ -125,7 +137,8 @@ def _are_rivals(pair: ClaimPair, x: Participant, y: Participant) -> bool:
 
 def _is_listed(pair: ClaimPair, section: str) -> bool:
     return all(
-        any(not concepts(p).isdisjoint(_listed(section)) for p in predicates(c)) for c in (pair.a.claim, pair.b.claim)
+        any(not concepts(p).isdisjoint(_listed(section)) for p in predicates(c))
+        for c in (pair.a.claim, pair.b.claim)
     )
 
 
@@ -135,7 +148,13 @@ def _listed(section: str) -> frozenset[str]:
 
 
 def _link(
-    pair: ClaimPair, kind: Kind, slot: str, x: Participant, y: Participant, detail: str, identity: Identity | None
+    pair: ClaimPair,
+    kind: Kind,
+    slot: str,
+    x: Participant,
+    y: Participant,
+    detail: str,
+    identity: Identity | None,
 ) -> Iterator[Link]:
     if identity:
         a, b = _holding(pair.a, x), _holding(pair.b, y)

@@ -19,6 +19,7 @@ _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 
 CORE = ("agent", "patient")
 _VERBATIM = 0.72  # of the shorter claim's words
+_STEM = 5  # letters
 _ENOUGH = 4  # words; shorter claims say too little to be known again by their words
 _TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
 
@@ -57,8 +58,14 @@ def _compared(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
 
 def _described_alike(x: Participant, y: Participant) -> bool:
     """Whether one description may be the shorter form of the other: "the fishing agreement", "the agreement"."""
-    shared = common(x.modifiers, y.modifiers)
-    return len(shared) >= min(len(x.modifiers), len(y.modifiers))
+    fewer, more = sorted((x.modifiers, y.modifiers), key=len)
+    return all(any(_reads_like(m, n) for n in more) for m in fewer)
+
+
+def _reads_like(a: str, b: str) -> bool:
+    """Whether two words are alike, or one is the other cut short, as a guess at a lemma may be."""
+    short, long = sorted((a, b), key=len)
+    return alike(a, b) or (len(short) >= _STEM and long.startswith(short))
 
 
 def entity(entities: Entities, claim: Claim, participant: Participant) -> int | None:
@@ -74,10 +81,10 @@ def shared_parties(pair: ClaimPair) -> list[str] | None:
     return [slot for slot, agreement in found.items() if agreement is Agreement.AGREE]
 
 
-def other_circumstances(pair: ClaimPair, leaving: Iterable[str] = ()) -> bool:
+def other_circumstances(pair: ClaimPair) -> bool:
     """Whether a preposition that both claims use introduces something else in each ("of fraud", "of bribery")."""
     slots = {p.slot for p in pair.a.claim.participants} & {p.slot for p in pair.b.claim.participants}
-    return any(compare_slot(pair, slot) is Agreement.DIFFER for slot in sorted(slots - {*CORE, *leaving}))
+    return any(compare_slot(pair, slot) is Agreement.DIFFER for slot in sorted(slots - {*CORE, "attribute"}))
 
 
 def same_time(pair: ClaimPair) -> Agreement:
@@ -109,7 +116,11 @@ def other_nouns(pair: ClaimPair) -> bool:
 
 
 def _lacking(claim: Claim, words: Iterable[str]) -> set[str]:
-    nouns = {w.lemma for w in claim.words if w.pos == "NOUN" and w.lemma not in _TIMES and w.span != claim.predicate.span}
+    nouns = {
+        w.lemma
+        for w in claim.words
+        if w.pos == "NOUN" and w.lemma not in _TIMES and w.span != claim.predicate.span
+    }
     return nouns - set(common(nouns, words))
 
 
@@ -120,7 +131,9 @@ def predicates(claim: Claim) -> Iterator[str]:
     yield claim.predicate.lemma
     yield lemma(word)
     yield from (f"{lemma(word)} {particle.lower()}" for particle in after if particle.isalpha())
-    if lemma(word) in _failing() and (infinitive := _INFINITIVE.match(claim.text, claim.predicate.span.end - claim.span.start)):
+    if lemma(word) in _failing() and (
+        infinitive := _INFINITIVE.match(claim.text, claim.predicate.span.end - claim.span.start)
+    ):
         yield lemma(infinitive[1])
 
 

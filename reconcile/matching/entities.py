@@ -151,6 +151,7 @@ def _gathered(extractions: Sequence[Extraction], locals_: Sequence[Local], union
 def _entity(number: int, found: Sequence[tuple[str, Mention]]) -> Entity:
     kinds = {m.kind for _, m in found}
     order = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER)
+    kind = next(k for k in order if k in kinds)
     fullest = min((m.name for _, m in found), key=lambda n: (-len(n.tokens), n.normal))
-    key = min((n for n in sorted(fullest.tokens)), key=lambda t: (-len(t), t)).lower()
-    return Entity(number, next(k for k in order if k in kinds), fullest.normal, key, tuple(found))
+    surname_or_longest = fullest.tokens[-1] if kind is EntityKind.PERSON else min(fullest.tokens, key=lambda t: (-len(t), t))
+    return Entity(number, kind, fullest.normal, surname_or_longest.lower(), tuple(found))

@@ -36,12 +36,16 @@ def link_places(pair: ClaimPair) -> Iterator[Link]:
     ours, theirs = _by_slot(pair.a), _by_slot(pair.b)
     for slot in sorted(ours.keys() & theirs.keys()):
         compared = [(x, y, compare_places(x.place, y.place)) for x in ours[slot] for y in theirs[slot]]
-        if _is_settled(pair, [x for x, _, _ in compared], [y for _, y, _ in compared], [c for _, _, c in compared]):
+        if _is_settled(
+            pair, [x for x, _, _ in compared], [y for _, y, _ in compared], [c for _, _, c in compared]
+        ):
             compared = [c for c in compared if c[2].agreement is Agreement.AGREE]
         yield from _links(pair, slot, compared)
 
 
-def _links(pair: ClaimPair, slot: str, compared: list[tuple[_Located, _Located, Comparison]]) -> Iterator[Link]:
+def _links(
+    pair: ClaimPair, slot: str, compared: list[tuple[_Located, _Located, Comparison]]
+) -> Iterator[Link]:
     identity = one_event(pair, Kind.PLACE) if compared and _same_event(pair) else None
     for x, y, comparison in compared:
         if identity and comparison.agreement in (Agreement.AGREE, Agreement.DIFFER):
@@ -49,7 +53,9 @@ def _links(pair: ClaimPair, slot: str, compared: list[tuple[_Located, _Located, 
             yield Link(Kind.PLACE, slot, a, b, comparison, identity.confidence, identity.why)
 
 
-def _is_settled(pair: ClaimPair, ours: list[_Located], theirs: list[_Located], found: list[Comparison]) -> bool:
+def _is_settled(
+    pair: ClaimPair, ours: list[_Located], theirs: list[_Located], found: list[Comparison]
+) -> bool:
     """Whether the places do not all differ, or one is named elsewhere in the other's sentence."""
     if any(c.agreement is not Agreement.DIFFER for c in found):
         return True
@@ -69,7 +75,10 @@ def _same_event(pair: ClaimPair) -> bool:
         return False
     if same_time(pair) is Agreement.AGREE or retold(pair):
         return True
-    return all(any(not concepts(p).isdisjoint(_once()) for p in predicates(claim)) for claim in (pair.a.claim, pair.b.claim))
+    return all(
+        any(not concepts(p).isdisjoint(_once()) for p in predicates(claim))
+        for claim in (pair.a.claim, pair.b.claim)
+    )
 
 
 def _same_parties(pair: ClaimPair) -> bool:
@@ -93,7 +102,9 @@ def _by_slot(profile: Profile) -> Mapping[str, list[_Located]]:
 
 @cache
 def _slots() -> Mapping[str, str]:
-    return {preposition: slot for slot, words in lexicon("deeds")["locatives"].items() for preposition in words}
+    return {
+        preposition: slot for slot, words in lexicon("deeds")["locatives"].items() for preposition in words
+    }
 
 
 def _located(claim: Claim) -> Iterator[_Located]:

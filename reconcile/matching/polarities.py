@@ -8,7 +8,7 @@ from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Claim, Participant
-from reconcile.facets.polarity import opposed_words, opposite
+from reconcile.facets.polarity import opposite
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import (
@@ -21,7 +21,6 @@ from reconcile.matching.arguments import (
     retold,
     same_deed,
     same_time,
-    shared_parties,
 )
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
@@ -30,7 +29,20 @@ from reconcile.matching.subjects import Holding
 from reconcile.text import Span
 
 _REACH = 40  # characters before a predicate in which its negator stands
-_CHANGING = {"yet", "still", "already", "only", "just", "merely", "until", "longer", "always", "usually", "often", "sometimes"}
+_CHANGING = {
+    "yet",
+    "still",
+    "already",
+    "only",
+    "just",
+    "merely",
+    "until",
+    "longer",
+    "always",
+    "usually",
+    "often",
+    "sometimes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,7 @@ class _Reversal:
     a: Span
     b: Span
     detail: str
-    apart: tuple[str, ...] = ()  # the slots that hold the reversal itself
+    slot: str = ""  # the one that holds the reversal; empty where the predicate does
 
 
 def link_polarity(pair: ClaimPair) -> Iterator[Link]:
@@ -79,7 +91,6 @@ def _reversals(pair: ClaimPair) -> Iterator[_Reversal]:
     if same_deed(pair) and pair.a.claim.negated == pair.b.claim.negated:
         for slot in ("attribute", *CORE):
             yield from _opposite_fillers(pair, slot)
-    yield from _opposite_wordings(pair)
 
 
 def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
@@ -101,32 +112,26 @@ def _opposite_fillers(pair: ClaimPair, slot: str) -> Iterator[_Reversal]:
     """Opposite nouns or adjectives in one slot ("posted a rise", "posted a fall"; "was guilty", "was innocent")."""
     for x in filling(pair.a.claim, slot):
         for y in filling(pair.b.claim, slot):
-            if opposite(x.head, y.head) or (not (x.mention or y.mention) and alike(x.head, y.head) and _modified_otherwise(x, y)):
+            if opposite(x.head, y.head) or (
+                not (x.mention or y.mention) and alike(x.head, y.head) and _modified_otherwise(x, y)
+            ):
                 said = f"'{_words(pair.a.claim, x.span)}' and '{_words(pair.b.claim, y.span)}'"
-                yield _Reversal(x.span, y.span, f"{said} are opposites.", (slot,))
+                yield _Reversal(x.span, y.span, f"{said} are opposites.", slot)
 
 
 def _modified_otherwise(x: Participant, y: Participant) -> bool:
-    return any(opposite(m, n) for m in sorted(x.modifiers - y.modifiers) for n in sorted(y.modifiers - x.modifiers))
-
-
-def _opposite_wordings(pair: ClaimPair) -> Iterator[_Reversal]:
-    """Clauses that differ in one place, by opposite words or by a negator."""
-    a, b = pair.a.claim, pair.b.claim
-    if not retold(pair):
-        return
-    for x, y in opposed_words(a.text, b.text):
-        detail = f"'{x.of(a.text)}' and '{y.of(b.text)}' stand in one place of the same sentence."
-        yield _Reversal(x.shifted(a.span.start), y.shifted(b.span.start), detail, CORE)
+    return any(
+        opposite(m, n) for m in sorted(x.modifiers - y.modifiers) for n in sorted(y.modifiers - x.modifiers)
+    )
 
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words."""
-    if any(compare_slot(pair, slot) is Agreement.DIFFER for slot in CORE if slot not in reversal.apart):
+    if any(compare_slot(pair, slot) is Agreement.DIFFER for slot in CORE if slot != reversal.slot):
         return False
-    if other_circumstances(pair, reversal.apart) or _moves_elsewhere(pair):
+    if other_circumstances(pair) or _moves_elsewhere(pair):
         return False
-    if not reversal.apart and not shared_parties(pair):
+    if not any(compare_slot(pair, slot) is Agreement.AGREE for slot in CORE if slot != reversal.slot):
         return False
     if other_nouns(pair) and not _named_party(pair):
         return False
@@ -140,7 +145,9 @@ def _moves_elsewhere(pair: ClaimPair) -> bool:
 
 def _levelled(pair: ClaimPair) -> ClaimPair:
     """The pair with one word for both predicates, so that being opposites does not make them two events."""
-    b = replace(pair.b, predicate=pair.a.predicate, words=pair.b.words - {pair.b.predicate} | {pair.a.predicate})
+    b = replace(
+        pair.b, predicate=pair.a.predicate, words=pair.b.words - {pair.b.predicate} | {pair.a.predicate}
+    )
     return replace(pair, b=b)
 
 

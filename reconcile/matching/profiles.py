@@ -13,6 +13,9 @@ from reconcile.matching.entities import Entities
 from reconcile.text import Span
 
 
+_SHORTEST_STEM = 4  # letters
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What identity looks at. Entity numbers are those of the run."""
@@ -22,6 +25,7 @@ class Profile:
     around: frozenset[int]  # entities of its sentence
     by_slot: Mapping[str, frozenset[int]]
     words: frozenset[str]  # lemmas of its content words, names left out
+    told: frozenset[str]  # those of its whole sentence
     predicate: str
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
 
@@ -39,7 +43,7 @@ def _groups() -> Mapping[str, frozenset[str]]:
 @cache
 def concepts(lemma: str) -> frozenset[str]:
     """A word and the groups of synonyms that it stands in: "death", "die" and "kill" share one."""
-    return frozenset({lemma}) | _groups().get(lemma, frozenset())
+    return frozenset({lemma, _stem(lemma)}) | _groups().get(lemma, frozenset())
 
 
 def event_word(lemma: str) -> str:
@@ -50,6 +54,18 @@ def event_word(lemma: str) -> str:
 def alike(a: str, b: str) -> bool:
     """Whether two words may name one event or thing."""
     return not concepts(a).isdisjoint(concepts(b))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("events")["endings"], key=len, reverse=True))
+
+
+@cache
+def _stem(lemma: str) -> str:
+    """The word without the ending that makes a noun of a verb: drill of "drilling", elect of "election"."""
+    ending = next((e for e in _endings() if lemma.endswith(e) and len(lemma) - len(e) >= _SHORTEST_STEM), "")
+    return lemma.removesuffix(ending) if ending else lemma
 
 
 def common(xs: Iterable[str], ys: Iterable[str]) -> list[str]:
@@ -71,18 +87,25 @@ def profiles(extractions: Iterable[Extraction], entities: Entities) -> list[Prof
 
 
 def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile]:
-    sentences: dict[object, set[int]] = {}
+    sentences: dict[Span, set[int]] = defaultdict(set)
+    told: dict[Span, set[str]] = defaultdict(set)
     for claim in extraction.claims:
-        sentences.setdefault(claim.sentence, set()).update(_named(claim, entities))
+        sentences[claim.sentence].update(_named(claim, entities))
+        told[claim.sentence].update(_lemmas(claim))
     for claim in extraction.claims:
         yield Profile(
             claim=claim,
             named=frozenset(_named(claim, entities)),
             around=frozenset(sentences[claim.sentence]),
             by_slot=_by_slot(claim.document, claim.participants, entities),
-            words=frozenset(w.lemma for w in claim.words if not _in_name(claim, w.span.start)),
+            words=frozenset(_lemmas(claim)),
+            told=frozenset(told[claim.sentence]),
             predicate=claim.predicate.lemma,
         )
+
+
+def _lemmas(claim: Claim) -> Iterable[str]:
+    return (w.lemma for w in claim.words if not _in_name(claim, w.span.start))
 
 
 def _named(claim: Claim, entities: Entities) -> Iterable[int]:
@@ -102,6 +125,3 @@ def _by_slot(document: str, participants: Iterable[Participant], entities: Entit
     return {slot: frozenset(numbers) for slot, numbers in slots.items()}
 
 
-def slot_words(value: BoundValue) -> frozenset[str]:
-    """The words that say what a value answers: the one it modifies, what describes it, and its governors."""
-    return frozenset((value.head, *value.modifiers, *value.path))

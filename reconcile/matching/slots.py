@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
 
 from reconcile.agreement import Agreement, Comparison
@@ -13,6 +14,9 @@ from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, alike, common
 from reconcile.matching.subjects import Holding
+
+_RANKS = frozenset({"ordinal", "score", "ratio", "age"})
+_SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
 
@@ -56,7 +60,18 @@ def _open(xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare)
 
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    return compare_periods(x.value, y.value)
+    return _weekdays(x.value, y.value) or compare_periods(x.value, y.value)
+
+
+def _weekdays(x: Period, y: Period) -> Comparison | None:
+    """A bare weekday of one event against a whole date of it: enough to say that they differ, never that they agree."""
+    for bare, dated in ((x, y), (y, x)):
+        if bare.weekday is not None and not bare.known and dated.earliest and dated.earliest == dated.latest:
+            day = dated.earliest.weekday()
+            if day != bare.weekday:
+                detail = f"“{dated.words}” ({dated.label}) is a {day_name[day]}, not a {day_name[bare.weekday]}"
+                return Comparison(Agreement.DIFFER, detail)
+    return None
 
 
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
@@ -66,10 +81,25 @@ def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
 
 def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.part != y.part or x.value.dimension != y.value.dimension or not alike(x.head, y.head):
+    if x.part != y.part or x.value.dimension != y.value.dimension:
         return False
+    if not alike(x.head, y.head):
+        return _measured_alike(a, x, b, y)
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
         return False
     governed = common(x.path, y.path) or (alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma))
     return bool(governed or shared)
+
+
+def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Measures that hang on other words: one name stands on the same side of both, or both sentences share names and words.
+
+    Only for what has a unit (metres, seconds, euros): bare counts need the noun that they count.
+    """
+    assert isinstance(x.value, Quantity)
+    if not x.value.unit or x.value.dimension in _RANKS or not a.around & b.around:
+        return False
+    beside = set(x.left) & set(y.left) or set(x.right) & set(y.right)
+    words = common(a.told, b.told)
+    return len(words) >= _SHARED_TELLING or (bool(beside) and len(words) + len(beside) >= _SHARED_TELLING)

@@ -125,7 +125,7 @@ def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entitie
     for holding, profile in zip(holdings, told, strict=True):
         named[holding.normal] |= profile.around
     shared = [entities.by_number[n] for n in set.intersection(*named.values())]
-    return min(((not e.distinctive, list(EntityKind).index(e.kind), e.key) for e in shared), default=(False, 0, ""))[-1]
+    return min(((not e.distinctive, e.kind is EntityKind.PLACE, e.key) for e in shared), default=(False, False, ""))[-1]
 
 
 def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from reconcile.documents.model import Document
 from reconcile.facets.period import Period
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
+from reconcile.matching.holders import TERM
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.rules.model import Rule, Tolerance
@@ -18,7 +18,6 @@ from reconcile.text import line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
 _SHOWN = 60  # characters of a value in a message
-_TERM = 60  # days after which an office may have changed hands
 
 
 def evaluate(
@@ -87,7 +86,7 @@ def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -
     apart = _days_apart(subject.holdings[pair.a], subject.holdings[pair.b], documents)
     if subject.kind is Kind.NUMBER and apart and _may_grow(subject.holdings[pair.a]):
         return Relation.UPDATE
-    if subject.kind is Kind.ROLE and apart > _TERM:
+    if subject.kind is Kind.ROLE and apart > TERM:
         return Relation.SUCCESSION
     return Relation.CONFLICT
 
@@ -176,8 +175,8 @@ def _positions(
 
 
 def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) -> Position:
-    counted = Counter(h.normal for h in holdings)
-    value = min(counted, key=lambda v: (-counted[v], v))
+    """The fullest value speaks for those that agree with it, however many hold each: the id hangs on it."""
+    value = min({h.normal for h in holdings}, key=lambda v: (-len(v), v))
     evidence = sorted(
         (_evidence(h, documents[h.document]) for h in holdings), key=lambda e: (e.document, e.span)
     )

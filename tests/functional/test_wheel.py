@@ -26,21 +26,21 @@ print(*(rule.id for rule in load_packs(shipped_packs()).rules))
 """
 
 
-def python(code: str, *arguments: str) -> list[str]:
+def python(cwd: Path, code: str, *arguments: str) -> list[str]:
     """The lines that Python prints which has this environment's libraries, but not its install of Reconcile."""
     environment = {**os.environ, "PYTHONPATH": sysconfig.get_path("purelib")}
     command = [sys.executable, "-S", "-c", code, *arguments]
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=True
     ).stdout.splitlines()
 
 
 @pytest.mark.parametrize(("hook", "rules"), [("build_wheel", "reconcile/_rules"), ("build_editable", None)])
 def test_an_installed_package_knows_the_shipped_packs(tmp_path: Path, hook: str, rules: str | None) -> None:
-    wheel = python(BUILD, hook, str(tmp_path))[-1]
+    wheel = python(ROOT, BUILD, hook, str(tmp_path))[-1]
     site = tmp_path / "site"
     zipfile.ZipFile(tmp_path / wheel).extractall(site)
-    folder, has_lexicon, ids = python(LOOK, str(site))
+    folder, has_lexicon, ids = python(tmp_path, LOOK, str(site))
     assert Path(folder).resolve() == (site / rules if rules else ROOT / "rules").resolve()
     assert has_lexicon == "True"
     assert ids.split() == [rule.id for rule in load_packs(shipped_packs()).rules]

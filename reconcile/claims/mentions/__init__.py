@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.clusters import Sighting, cluster
-from reconcile.claims.mentions.kinds import votes
+from reconcile.claims.mentions.kinds import is_located, votes
 from reconcile.claims.mentions.pronouns import pronouns
 from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
-from reconcile.claims.mentions.vocabulary import words
 from reconcile.claims.model import EntityKind, Mention
 from reconcile.facets.name import read_name
 from reconcile.facets.role import Role
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["find_mentions"]
+
+_BESIDE = re.compile(r", (?:an? |the |its |his |her |their )?")
 
 
 def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
@@ -30,26 +32,27 @@ def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
 
 
 def _sightings(doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced: dict[int, Run]) -> list[Sighting]:
-    titles = {role.span.end for role in roles}
-    full = {doc[i].text: _full_name(doc, run) for i, run in introduced.items()}
+    titles, starts_of_titles = {role.span.end for role in roles}, {role.span.start for role in roles}
+    full = {doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, run))}
     starts = {run[0].i for run in runs if len(run) > 1}
     found: list[Sighting] = []
     for run in runs:
         mention = _mention(doc, run)
-        if mention is None or (found and found[-1].mention.span.overlaps(mention.span)):
+        if mention is None:
             continue
-        before = doc[run[0].i - 1] if run[0].i else None
-        after_title = before is not None and run[0].idx - 1 in titles
+        if found and found[-1].mention.span.overlaps(mention.span):
+            found.pop()  # the "Ibrahim" of "(Ibrahim) Ndiaye"
+        cast = votes(run, run[0].idx - 1 in titles, _before_title(doc.text, mention, starts_of_titles))
         coupled = len(run) == 1 and run[0].i + 1 < len(doc) and run[0].nbor().lower_ == "and" and run[0].i + 2 in starts
-        located = before is not None and before.lower_ in words("locatives")
-        stands_for = full.get(mention.name.words, "") if len(run) == 1 else ""
-        found.append(Sighting(mention, tuple(votes(run, after_title)), located, stands_for, coupled))
+        stands_for = full.get(mention.name.words) if len(run) == 1 else None
+        found.append(Sighting(mention, tuple(cast), is_located(run), stands_for, coupled))
     return found
 
 
-def _full_name(doc: Doc, run: Run) -> str:
-    mention = _mention(doc, run)
-    return mention.name.normal.casefold() if mention else ""
+def _before_title(text: str, mention: Mention, starts: set[int]) -> bool:
+    """Whether an office is set beside a name, right behind it: "Anna Lind, the captain"."""
+    beside = _BESIDE.match(text, mention.span.end)
+    return beside is not None and beside.end() in starts
 
 
 def _mention(doc: Doc, run: Run) -> Mention | None:

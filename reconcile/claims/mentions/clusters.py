@@ -13,8 +13,6 @@ from reconcile.claims.model import EntityKind, Mention
 from reconcile.facets.name import Name, blocking_keys, compare_names
 from reconcile.facets.place import gazetteer
 
-_PLACE_BY_CONTEXT = {EntityKind.PLACE}
-
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -23,7 +21,7 @@ class Sighting:
     mention: Mention
     votes: tuple[Vote, ...]
     located: bool = False  # stands after "in", "near": a place, if the map knows it
-    stands_for: str = ""  # the full name that introduced this acronym in brackets
+    stands_for: Name | None = None  # the full name that introduced this acronym in brackets
     coupled: bool = False  # the "Tom" of "Tom and Susan Baker"
 
 
@@ -64,6 +62,11 @@ def _bare(name: Name) -> tuple[str, ...]:
     return kept or name.tokens
 
 
+def _key(name: Name) -> str:
+    """What makes two names the same: their words, a firm's legal form and capitals aside, and a Jr. or Sr."""
+    return " ".join((*_bare(name), name.suffix)).casefold().strip()
+
+
 def _take(
     n: int, sightings: Sequence[Sighting], bearers: list[_Bearer], index: dict[str, list[int]], home: int | None
 ) -> None:
@@ -74,16 +77,16 @@ def _take(
     bearer, name = bearers[home], sighting.mention.name
     if _is_full(name) or not bearer.members or not any(map(_is_full, bearer.names)):
         bearer.votes.extend(sighting.votes)
-    if all(name.tokens != known.tokens or name.suffix != known.suffix for known in bearer.names):
+    if not _is_called(bearer, _key(name)):
         bearer.names.append(name)
-    for key in sorted({name.normal.casefold(), *blocking_keys(name)}):
+    for key in sorted({_key(name), *blocking_keys(name)}):
         if home not in index[key]:
             index[key].append(home)
     bearer.members.append(n)
 
 
 def _candidates(name: Name, index: Mapping[str, list[int]]) -> list[int]:
-    keys = {name.normal.casefold(), *blocking_keys(name)}
+    keys = {_key(name), *blocking_keys(name)}
     return sorted({home for key in keys for home in index.get(key, ())})
 
 
@@ -95,7 +98,7 @@ def _home_of_full(sighting: Sighting, bearers: Sequence[_Bearer], index: Mapping
 
 def _one_bearer(name: Name, kind: EntityKind, bearer: _Bearer) -> bool:
     longest = max(bearer.names, key=lambda n: len(n.tokens))
-    if name.normal.casefold() in {n.normal.casefold() for n in bearer.names} or _bare(name) == _bare(longest):
+    if _is_called(bearer, _key(name)):
         return True
     if EntityKind.PLACE in {kind, bearer.kind}:
         return kind is bearer.kind and compare_names(name, longest).agreement is Agreement.VARIANT
@@ -114,10 +117,8 @@ def _home_of_short(
         return None
     name = sighting.mention.name
     if sighting.stands_for:
-        return next((h for h in _candidates(name, index) if _is_called(bearers[h], sighting.stands_for)), None) or _named(
-            bearers[:fixed], sighting.stands_for
-        )
-    same = [h for h in _candidates(name, index) if h >= fixed and _is_called(bearers[h], name.normal.casefold())]
+        return next((h for h, bearer in enumerate(bearers) if _is_called(bearer, _key(sighting.stands_for))), None)
+    same = [h for h in _candidates(name, index) if h >= fixed and _is_called(bearers[h], _key(name))]
     is_place = _is_place(sighting)
     fitting = [] if is_place else [h for h in _candidates(name, index) if h < fixed and _is_short_for(name, bearers[h])]
     if fitting:
@@ -125,12 +126,8 @@ def _home_of_short(
     return next((h for h in same if is_place == (bearers[h].kind is EntityKind.PLACE)), next(iter(same), None))
 
 
-def _is_called(bearer: _Bearer, normal: str) -> bool:
-    return any(normal == name.normal.casefold() for name in bearer.names)
-
-
-def _named(bearers: Sequence[_Bearer], normal: str) -> int | None:
-    return next((h for h, bearer in enumerate(bearers) if _is_called(bearer, normal)), None)
+def _is_called(bearer: _Bearer, key: str) -> bool:
+    return any(key == _key(name) for name in bearer.names)
 
 
 def _is_place(sighting: Sighting) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.runs import Run, acronym_of
 from reconcile.claims.mentions.vocabulary import words
 from reconcile.claims.model import EntityKind
 from reconcile.facets.place import gazetteer
+from reconcile.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,18 +39,25 @@ _SURE = 4.0  # of a noun that says what the thing is, a country, a title
 _LIKELY = 2.0
 _SLIGHT = 1.0
 _ENOUGH = 1.0
+_LARGE = 100_000  # people of a city that everyone knows by its name
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _AGE = re.compile(r"\d{1,3}")
 
 
-def votes(run: Run, after_title: bool) -> Iterator[Vote]:
-    """What one mention tells of its kind. The parser's label is one voice; titles, heads and the map weigh more."""
-    if run[-1].ent_type_ in _LABELS:
-        yield _LABELS[run[-1].ent_type_]
+def votes(run: Run, after_title: bool, before_title: bool) -> Iterator[Vote]:
+    """What one mention tells of its kind. The parser's label is one voice; titles, heads and the map weigh more.
+
+    `after_title`: "Captain Anna Lind"; `before_title`: "Anna Lind, a captain".
+    """
+    label = _LABELS.get(run[-1].ent_type_, (OTHER, 0.0))
+    if label[0] is not PLACE or _may_be_place(run):
+        yield label
     heads = list(_by_heads(run))
     yield from heads
     if after_title and not heads:
         yield PERSON, _SURE
+    if before_title:
+        yield PERSON, _LIKELY
     yield from _by_form(run)
     yield from _by_map(run)
     yield from _by_neighbours(run)
@@ -71,8 +80,11 @@ def _by_heads(run: Run) -> Iterator[Vote]:
     if last in words("legal_forms") or any(t.text in words("ampersands") for t in run):
         yield ORGANISATION, _SURE
     for section, kind in (("organisation_heads", ORGANISATION), ("place_heads", PLACE), ("thing_heads", OTHER)):
-        if last in words(section) or (first in words(section) and (len(run) == 2 or run[1].lower_ == "of")):
+        if first in words(section) and (len(run) == 2 or run[1].lower_ == "of"):
             yield kind, _SURE
+            return
+        if last in words(section):  # "Anna Church" is someone
+            yield kind, _LIKELY if run[-1].ent_type_ == "PERSON" else _SURE
             return
     if any(t.lower_ in words("organisation_heads") for t in run):
         yield ORGANISATION, _LIKELY
@@ -94,8 +106,27 @@ def _by_map(run: Run) -> Iterator[Vote]:
         yield PLACE, _SURE + _SLIGHT
     elif known.is_nationality(text):
         yield OTHER, _SURE
-    elif known.is_place(text) or (len(run) > 2 and known.is_place(_text(run[:-2])) and run[-2].is_punct):
+    elif known.is_place(text) and _may_be_place(run):
         yield PLACE, _LIKELY
+
+
+def _may_be_place(run: Run) -> bool:
+    """A single word that is a small town's name or a common surname is a place only where it is said to be one."""
+    if len(run) > 1 or is_located(run):
+        return True
+    known, text = gazetteer(), _text(run)
+    people = max((site.population for site in known.senses(text)), default=0)
+    return known.is_country(text) or (people >= _LARGE and text.lower() not in _ambiguous())
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(lexicon("places")["ambiguous"])
+
+
+def is_located(run: Run) -> bool:
+    """Whether a name stands after "in", "near"."""
+    return bool(run[0].i and run[0].nbor(-1).lower_ in words("locatives"))
 
 
 def _by_neighbours(run: Run) -> Iterator[Vote]:
@@ -104,7 +135,7 @@ def _by_neighbours(run: Run) -> Iterator[Vote]:
     before = doc[first - 1] if first else None
     if before is not None and before.lower_ in words("honorifics"):
         yield PERSON, _SURE
-    if before is not None and before.lower_ in words("locatives") and len(run) < 3:
+    if is_located(run) and len(run) < 3:
         yield PLACE, _SLIGHT
     after = doc[last + 1 : last + 4]
     if len(after) == 3 and after[0].text in {",", "("} and _AGE.fullmatch(after[1].text) and after[2].text in {",", ")", "."}:

@@ -19,6 +19,7 @@ _NOT_NAMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTI
 _HYPHENS = {"-", "‐", "‑", "–"}
 _LONGEST_LINK = 4  # tokens between two capitals of one name
 _LONGEST_ACRONYM = 8  # letters
+_LONGEST_TITLE = 8  # tokens of a work's title
 _HEADLINE = 0.7  # share of capitalised words from which a line without a full stop is a title-case heading
 _LONGEST_SMALL_WORD = 3  # letters; shorter words are not capitalised in such headings
 
@@ -97,8 +98,11 @@ def _runs(tokens: Sequence[Token], offices: frozenset[int]) -> Iterator[Run]:
     """Longest runs of name tokens, joined across hyphens, particles, "of" and "&"."""
     at = 0
     while at < len(tokens):
-        if not _begins_name(tokens[at], offices):
-            at += 1
+        title = _quoted_title(tokens, at)
+        if title or not _begins_name(tokens[at], offices):
+            if title:
+                yield title
+            at += len(title) or 1
             continue
         end = at + 1
         while end < len(tokens):
@@ -108,6 +112,17 @@ def _runs(tokens: Sequence[Token], offices: frozenset[int]) -> Iterator[Run]:
             end += step
         yield list(tokens[at:end])
         at = end
+
+
+def _quoted_title(tokens: Sequence[Token], at: int) -> Run:
+    """The title of a work that starts at a token: "The Miller's Daughter", in quotation marks and capitals throughout."""
+    if at == 0 or not tokens[at - 1].is_quote or not tokens[at].text[0].isupper():
+        return []
+    ahead = list(tokens[at : at + _LONGEST_TITLE + 1])
+    end = next((n for n, t in enumerate(ahead) if t.is_quote or t.text == ","), 0)
+    title = ahead[:end]
+    is_title = all(t.text[0].isupper() or len(t.text) <= _LONGEST_SMALL_WORD for t in title) and title[-1:] != []
+    return title if is_title and len(title) > 1 and title[-1].text[0].isupper() and title[-1].is_alpha else []
 
 
 def _step(tokens: Sequence[Token], first: int, end: int, offices: frozenset[int]) -> int:
@@ -128,7 +143,7 @@ def _links(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.text in _HYPHENS:
         return not before.whitespace_ and not token.whitespace_
-    if token.lower_ in words("particles") or token.text in words("ampersands"):
+    if token.text in words("particles") or token.text in words("ampersands"):
         return True
     if at > end and token.lower_ == "the":
         return tokens[at - 1].lower_ in words("linking")
@@ -138,7 +153,7 @@ def _links(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
 def _takes_of(name: Sequence[Token], link: Token) -> bool:
     """Whether "of" continues a name: that of a body ("Bank of England"), not of a person ("Zhang of Peking University")."""
     last = name[-1]
-    if last.lower_ in words("organisation_heads") | words("thing_heads") | words("place_heads"):
+    if last.lower_ in words("organisation_heads"):
         return True
     if link.lower_ != "of" or last.ent_type_ in {"PERSON", "NORP"}:
         return False
@@ -198,7 +213,7 @@ def _parts(run: Run) -> list[Run]:
         run = run[1:]
     if run[0].lower_ in words("articles"):
         return []
-    if run[0].is_sent_start and len(run) > 1 and _is_nation(run[1:2]) and not _is_nation(run[:1]) and run[0].text[-1:] in "gd":
+    if run[0].is_sent_start and len(run) > 1 and gazetteer().is_nationality(run[1].text) and not _belongs_to_nation(run[0]):
         run = run[1:]  # "Growing French influence"
     return _apart_from_country(run)
 
@@ -212,6 +227,10 @@ def _apart_from_country(run: Run) -> list[Run]:
         if _is_nation(run[:length]) and run[length].text[0].isalpha():
             return [run[:length], run[length:]]
     return [run]
+
+
+def _belongs_to_nation(first: Token) -> bool:
+    return first.lower_ in words("before_nations") or gazetteer().is_known_name(first.text)
 
 
 def _is_nation(run: Sequence[Token]) -> bool:

@@ -124,7 +124,8 @@ def _is_surname(words: Words, head: _Head, is_title: bool) -> bool:
     before = words.all[head.first - 1] if words.joined(head.first) else None
     if before is None or vocabulary().nation(before.text) or before.plain == "the":
         return before is None and not is_title
-    return before.is_capital or not is_title
+    is_body = (before.plain,) in vocabulary().institutions  # "Elk County Sheriff"
+    return not is_title or (before.is_capital and not is_body)
 
 
 def _is_before_noun(words: Words, head: _Head, office: Office) -> bool:
