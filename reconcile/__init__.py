@@ -1,8 +1,8 @@
 """Reconcile: where do texts about the same events disagree?
 
-    from reconcile import Checker, Document, compare
-    report = Checker().check([Document(id="a", text="…"), Document(id="b", text="…")])
-    compare("date", "last August", "2024", a_published=date(2024, 6, 5)).agreement
+from reconcile import Checker, Document, compare
+report = Checker().check([Document(id="a", text="…"), Document(id="b", text="…")])
+compare("date", "last August", "2024", a_published=date(2024, 6, 5)).agreement
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ __all__ = [
 ]
 
 
-_LAZY = {"Checker": "reconcile.pipeline", "compare": "reconcile.facets.registry"}  # they bring numpy and the readers
+_LAZY = {
+    "Checker": "reconcile.pipeline",
+    "compare": "reconcile.facets.registry",
+}  # they bring numpy and the readers
 
 
 def __getattr__(name: str) -> Any:

@@ -72,21 +72,32 @@ class Checker:
         found = {article.document.id: extraction for article, extraction in self._read(documents, None)}
         return [(document, found[document.id].claims) for document in documents]
 
-    def _read(self, documents: Sequence[Document], progress: Progress | None) -> list[tuple[Article, Extraction]]:
+    def _read(
+        self, documents: Sequence[Document], progress: Progress | None
+    ) -> list[tuple[Article, Extraction]]:
         """Read every document, sorted by id, so that the order in which they are given is no matter."""
         read = []
         for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
             if progress:
                 progress("reading", n, len(documents))
             article = study(document)
-            read.append((article, extract(article) if not article.problem else Extraction(document.id, (), (), (), ())))
+            read.append(
+                (
+                    article,
+                    extract(article) if not article.problem else Extraction(document.id, (), (), (), ()),
+                )
+            )
         return read
 
 
 def _dated(article: Article) -> Document:
     """The document with the publication date that was found in it, where it is known to the day."""
     first, last = article.published_earliest, article.published_latest
-    return replace(article.document, published=first if first and first == last else None, published_from=article.published_from)
+    return replace(
+        article.document,
+        published=first if first and first == last else None,
+        published_from=article.published_from,
+    )
 
 
 def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
@@ -106,5 +117,7 @@ def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
 def _concerns(finding: Finding, documents: dict[str, Document]) -> bool:
     """Whether a finding involves a document that is being checked."""
     return any(
-        documents[e.document].role is DocumentRole.CHECKED for position in finding.positions for e in position.evidence
+        documents[e.document].role is DocumentRole.CHECKED
+        for position in finding.positions
+        for e in position.evidence
     )

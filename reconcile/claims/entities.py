@@ -130,12 +130,20 @@ def _kind_of(doc: Doc, run: list[Token], in_role: set[int]) -> EntityKind:
         return EntityKind.PERSON
     if _words("organisation_heads") & {t.text.lower() for t in run}:
         return EntityKind.ORGANISATION
+    if len(run) > 1 and _before_title(last, in_role) and not known.is_place(text):
+        return EntityKind.PERSON
     if last.ent_type_ == "PERSON" and known.is_place(text) and len(run) == 1:
         return EntityKind.PLACE
     kind = _KINDS.get(last.ent_type_, EntityKind.OTHER)
     if kind is EntityKind.PLACE and not (known.is_place(text) or _after_locative(run[0])):
         return EntityKind.OTHER
     return kind
+
+
+def _before_title(last: Token, in_role: set[int]) -> bool:
+    """Whether an office explains the name: "Farida Haddou, the curator"; "at Nordsee, chairman …" opens another name."""
+    behind = last.doc[last.i + 1 : last.i + 4]
+    return len(behind) == 3 and behind[0].text == "," and behind[1].pos_ == "DET" and behind[2].idx in in_role
 
 
 def _after_locative(first: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.claims.assertion import is_future, is_negated, modality
 from reconcile.claims.binding import bind
 from reconcile.claims.clauses import Clause, arguments, clauses, content_words
-from reconcile.claims.entities import find_mentions
+from reconcile.claims.mentions import find_mentions
 from reconcile.claims.model import (
     BoundValue,
     Claim,
@@ -17,12 +17,12 @@ from reconcile.claims.model import (
     FacetValue,
     Mention,
     Participant,
-    RoleMention,
     Statement,
     Word,
     Wording,
 )
 from reconcile.claims.parsing import parse
+from reconcile.claims.roles import role_mentions
 from reconcile.claims.speakers import Attribution, attributions
 from reconcile.documents.model import Article
 from reconcile.facets.period import Anchor, Period, read_periods
@@ -60,7 +60,7 @@ def extract(article: Article) -> Extraction:
         claims=tuple(_numbered(_claims(reading))),
         mentions=mentions,
         statements=tuple(_statements(reading)),
-        roles=tuple(_role_mentions(reading, roles)),
+        roles=tuple(role_mentions(doc, article.document.id, roles, mentions)),
         article=article,
     )
 
@@ -194,7 +194,7 @@ def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
         modifiers = frozenset(
             c.lemma_.lower() for c in noun.children if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
         )
-        yield Participant(slot, noun.lemma_.lower(), span, mention, modifiers)
+        yield Participant(slot, noun.lemma_.lower(), span, mention, modifiers, noun.pos_ == "PRON")
 
 
 def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
@@ -224,28 +224,3 @@ def _statements(reading: _Reading) -> Iterator[Statement]:
 
 def _mention_over(mentions: Sequence[Mention], span: Span) -> Mention | None:
     return next((m for m in mentions if m.span.overlaps(span)), None)
-
-
-def _role_mentions(reading: _Reading, roles: Sequence[Role]) -> Iterator[RoleMention]:
-    """A role belongs to the name right after it ("team doctor Anna Lind") or right before it ("Anna Lind, a doctor")."""
-    text = reading.doc.text
-    for role in roles:
-        holder = _holder(text, role, reading.mentions)
-        if holder:
-            tokens = reading.doc.char_span(role.span.start, role.span.end, alignment_mode="expand")
-            sentence = tokens.sent if tokens is not None and len(tokens) else None
-            around = Span(sentence.start_char, _stripped_end(sentence)) if sentence is not None else role.span
-            yield RoleMention(reading.document, role, holder, around)
-
-
-def _holder(text: str, role: Role, mentions: Sequence[Mention]) -> Mention | None:
-    for mention in mentions:
-        if mention.pronoun:
-            continue
-        after = text[role.span.end : mention.span.start]
-        before = text[mention.span.end : role.span.start]
-        if role.span.end <= mention.span.start and after.strip(" ,(") == "" and len(after) <= 3:
-            return mention
-        if mention.span.end <= role.span.start and before.strip() in {",", ", the", ", a", ", an", ", of the", ", of"}:
-            return mention
-    return None

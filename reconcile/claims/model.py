@@ -51,6 +51,7 @@ class Participant:
     span: Span  # the head, or the whole name
     mention: Mention | None = None
     modifiers: frozenset[str] = frozenset()
+    pronoun: bool = False
 
 
 FacetValue: TypeAlias = Period | Quantity

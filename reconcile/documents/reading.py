@@ -31,7 +31,8 @@ def read_documents(
 ) -> Reading:
     """Read files and, recursively, folders; `-` is standard input (`stdin`, if it was read already).
 
-    In folders, files of other types and READMEs are passed over. A file that is reached twice is read once. One that cannot be read becomes a document with a `problem`.
+    In folders, files of other types and READMEs are passed over. A file that is reached twice is read once.
+    One that cannot be read becomes a document with a `problem`.
     Raises UsageError for a named path that is missing or of an unsupported type, ConfigurationError for a
     `sources.yaml` that cannot be meant.
     """

@@ -21,7 +21,12 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
     """All subjects of a set of documents: topics, entities, quotations, and slips within one document."""
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
-    sentences = {(x.document, m.span): claim.sentence for x in extractions for claim in x.claims for m in claim.mentions}
+    sentences = {
+        (x.document, m.span): claim.sentence
+        for x in extractions
+        for claim in x.claims
+        for m in claim.mentions
+    }
     return [
         *topics(ready, candidates(ready, encoder), entities),
         *spellings(entities, sentences),

@@ -8,13 +8,14 @@ from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Claim, EntityKind, Participant
-from reconcile.facets.name import compare_names
+from reconcile.facets.name import Name, compare_names
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import (
     compare_slot,
     entity,
     filling,
+    named,
     other_circumstances,
     other_nouns,
     predicates,
@@ -30,7 +31,7 @@ from reconcile.matching.subjects import Holding
 
 
 def link_actors(pair: ClaimPair) -> Iterator[Link]:
-    """Exchanged parties (kind actor); two doers, or two undergoers, of a deed that has one (actor, or name of persons)."""
+    """Exchanged parties (kind actor); two doers or undergoers of a deed for one (actor, or name of persons)."""
     a, b = pair.a.claim, pair.b.claim
     if pair.one_voice or a.negated or b.negated or a.quoted or b.quoted:
         return
@@ -49,8 +50,8 @@ def _exchanged(pair: ClaimPair) -> Iterator[Link]:
     if _is_listed(pair, "reciprocal") or not _same_occasion(pair):
         return
     for slot in _other_parties(pair):
-        doers = _lone(pair.entities, pair.a.claim, "agent"), _lone(pair.entities, pair.b.claim, "agent")
-        others = _lone(pair.entities, pair.a.claim, slot), _lone(pair.entities, pair.b.claim, slot)
+        doers = _lone(pair.a.claim, "agent"), _lone(pair.b.claim, "agent")
+        others = _lone(pair.a.claim, slot), _lone(pair.b.claim, slot)
         if None in (*doers, *others) or not _crossed(pair, doers, others):  # type: ignore[arg-type]
             continue
         detail = "The two claims exchange the doer and the other party."
@@ -61,7 +62,7 @@ def _exchanged(pair: ClaimPair) -> Iterator[Link]:
 def _other_parties(pair: ClaimPair) -> list[str]:
     """The slots in which both claims may have another party than the doer: "beat B", "swerved into B"."""
     ours, theirs = ({p.slot for p in c.participants if p.mention} for c in (pair.a.claim, pair.b.claim))
-    return ["patient", *sorted((ours & theirs & set(lexicon("deeds")["other_party"])))]
+    return ["patient", *sorted(ours & theirs & set(lexicon("deeds")["other_party"]))]
 
 
 def _crossed(
@@ -75,15 +76,16 @@ def _crossed(
     )
 
 
-def _lone(entities: Entities, claim: Claim, slot: str) -> Participant | None:
+def _lone(claim: Claim, slot: str) -> Participant | None:
     """The one who is named in a slot; None where nobody is, or several are."""
-    named = {entity(entities, claim, p): p for p in filling(claim, slot) if p.mention}
-    return next(iter(named.values())) if len(named) == len(filling(claim, slot)) == 1 else None
+    found = filling(claim, slot)
+    return found[0] if len(found) == 1 and named(claim, found[0]) else None
 
 
 def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[Link]:
     """Two named rivals in a slot that has room for one, all else being alike."""
-    x, y = _lone(pair.entities, pair.a.claim, slot), _lone(pair.entities, pair.b.claim, slot)
+    a, b = pair.a.claim, pair.b.claim
+    x, y = _lone(a, slot), _lone(b, slot)
     if x is None or y is None or not _is_listed(pair, section) or not _are_rivals(pair, x, y):
         return
     if compare_slot(pair, fixed) is Agreement.DIFFER or other_circumstances(pair) or other_nouns(pair):
@@ -93,7 +95,7 @@ def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[L
             _kind(pair, c, p) is EntityKind.PERSON for c, p in ((pair.a.claim, x), (pair.b.claim, y))
         )
         kind = Kind.NAME if persons else Kind.ACTOR
-        detail = f"{_name(x)} and {_name(y)} are two, and only one of them can fill this place."
+        detail = f"{_name(a, x).normal} and {_name(b, y).normal} are two, and there is room for one."
         yield from _link(pair, kind, slot, x, y, detail, one_event(_without(pair, x, y), kind))
 
 
@@ -123,16 +125,11 @@ def _kind(pair: ClaimPair, claim: Claim, participant: Participant) -> EntityKind
 def _are_rivals(pair: ClaimPair, x: Participant, y: Participant) -> bool:
     """Two different names, neither of which stands anywhere in the other's sentence, of like kinds."""
     first, second = entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)
-    if (
-        first == second
-        or first in pair.b.around
-        or second in pair.a.around
-        or x.mention is None
-        or y.mention is None
-    ):
+    if first == second or first in pair.b.around or second in pair.a.around:
         return False
     kinds = {_kind(pair, pair.a.claim, x), _kind(pair, pair.b.claim, y)} - {EntityKind.OTHER}
-    return len(kinds) <= 1 and compare_names(x.mention.name, y.mention.name).agreement is Agreement.DIFFER
+    ours, theirs = _name(pair.a.claim, x), _name(pair.b.claim, y)
+    return len(kinds) <= 1 and compare_names(ours, theirs).agreement is Agreement.DIFFER
 
 
 def _is_listed(pair: ClaimPair, section: str) -> bool:
@@ -161,11 +158,15 @@ def _link(
         yield Link(kind, slot, a, b, Comparison(Agreement.DIFFER, detail), identity.confidence, identity.why)
 
 
-def _name(participant: Participant) -> str:
-    return participant.mention.name.normal if participant.mention else participant.head
+def _name(claim: Claim, participant: Participant) -> Name:
+    mention = named(claim, participant)
+    assert mention is not None  # only who is named is linked
+    return mention.name
 
 
 def _holding(profile: Profile, participant: Participant) -> Holding:
-    assert participant.mention is not None
-    name = participant.mention.name
-    return Holding(profile.claim.document, participant.span, profile.claim.sentence, name, name.normal)
+    mention = named(profile.claim, participant)
+    assert mention is not None  # only who is named is linked
+    return Holding(
+        profile.claim.document, mention.span, profile.claim.sentence, mention.name, mention.name.normal
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Claim, Participant
+from reconcile.claims.model import Claim, Mention, Participant
 from reconcile.facets.period import compare_periods
 from reconcile.facets.polarity import lemma, same_event
 from reconcile.lexicon import lexicon
@@ -20,7 +20,7 @@ _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 CORE = ("agent", "patient")
 _VERBATIM = 0.72  # of the shorter claim's words
 _STEM = 5  # letters
-_ENOUGH = 4  # words; shorter claims say too little to be known again by their words
+_ENOUGH = 4  # words and names; shorter claims say too little to be known again by their words
 _TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
 
 
@@ -31,14 +31,14 @@ def filling(claim: Claim, slot: str) -> list[Participant]:
         p
         for p in claim.participants
         if p.slot == slot
-        and p.head.isalpha()
+        and any(map(str.isalpha, p.head))
         and p.head not in _TIMES
         and not any(p.span.overlaps(date) for date in dates)
     ]
 
 
 def compare_slot(pair: ClaimPair, slot: str) -> Agreement:
-    """Whether both claims fill a slot with the same; unknown where one leaves it open or has a mere pronoun there."""
+    """Whether both claims fill a slot with the same; unknown where one leaves it open or is vague there."""
     ours, theirs = filling(pair.a.claim, slot), filling(pair.b.claim, slot)
     found = {_compared(pair, x, y) for x in ours for y in theirs}
     for agreement in (Agreement.AGREE, Agreement.UNKNOWN):
@@ -48,16 +48,16 @@ def compare_slot(pair: ClaimPair, slot: str) -> Agreement:
 
 
 def _compared(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
-    if x.mention and y.mention:
-        same = entity(pair.entities, pair.a.claim, x) == entity(pair.entities, pair.b.claim, y)
-        return Agreement.AGREE if same else Agreement.DIFFER
-    if x.mention or y.mention:
-        return Agreement.AGREE if alike(x.head, y.head) and _described_alike(x, y) else Agreement.UNKNOWN
-    return Agreement.AGREE if alike(x.head, y.head) and _described_alike(x, y) else Agreement.DIFFER
+    ours, theirs = entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)
+    if ours is not None and theirs is not None:
+        return Agreement.AGREE if ours == theirs else Agreement.DIFFER
+    if alike(x.head, y.head) and _described_alike(x, y):
+        return Agreement.AGREE
+    return Agreement.DIFFER if ours is theirs else Agreement.UNKNOWN
 
 
 def _described_alike(x: Participant, y: Participant) -> bool:
-    """Whether one description may be the shorter form of the other: "the fishing agreement", "the agreement"."""
+    """Whether one description may be short for the other: "the agreement", "the fishing agreement"."""
     fewer, more = sorted((x.modifiers, y.modifiers), key=len)
     return all(any(_reads_like(m, n) for n in more) for m in fewer)
 
@@ -68,9 +68,16 @@ def _reads_like(a: str, b: str) -> bool:
     return alike(a, b) or (len(short) >= _STEM and long.startswith(short))
 
 
+def named(claim: Claim, participant: Participant) -> Mention | None:
+    """How a participant is named: by its own mention, or by the one right after it ("the firm Norbus")."""
+    after = participant.span.end + 1
+    return participant.mention or next((m for m in claim.mentions if m.span.start == after), None)
+
+
 def entity(entities: Entities, claim: Claim, participant: Participant) -> int | None:
     """The entity that a participant names; None for a common noun."""
-    return entities.of(claim.document, participant.mention) if participant.mention else None
+    mention = named(claim, participant)
+    return entities.of(claim.document, mention) if mention else None
 
 
 def shared_parties(pair: ClaimPair) -> list[str] | None:
@@ -82,7 +89,7 @@ def shared_parties(pair: ClaimPair) -> list[str] | None:
 
 
 def other_circumstances(pair: ClaimPair) -> bool:
-    """Whether a preposition that both claims use introduces something else in each ("of fraud", "of bribery")."""
+    """Whether a preposition that both use introduces something else in each: "of fraud", "of bribery"."""
     slots = {p.slot for p in pair.a.claim.participants} & {p.slot for p in pair.b.claim.participants}
     return any(compare_slot(pair, slot) is Agreement.DIFFER for slot in sorted(slots - {*CORE, "attribute"}))
 
@@ -106,8 +113,9 @@ def overlap(pair: ClaimPair) -> float:
 
 
 def retold(pair: ClaimPair) -> bool:
-    """Whether the claims are so much alike in words that, though undated, they tell of one event."""
-    return overlap(pair) >= _VERBATIM and len(common(pair.a.words, pair.b.words)) >= _ENOUGH
+    """Whether the claims are so alike in words and names that, though undated, they tell of one event."""
+    shared = len(common(pair.a.words, pair.b.words)) + len(pair.a.named & pair.b.named)
+    return shared >= _ENOUGH and overlap(pair) >= _VERBATIM
 
 
 def other_nouns(pair: ClaimPair) -> bool:
@@ -125,7 +133,7 @@ def _lacking(claim: Claim, words: Iterable[str]) -> set[str]:
 
 
 def predicates(claim: Claim) -> Iterator[str]:
-    """The names of what is said to happen: the predicate as parsed, by its spelling, and with the word after it."""
+    """Words for what happens: the predicate as parsed, by its spelling, and with the word after it."""
     word = claim.words_of_predicate
     after = claim.text[claim.predicate.span.end - claim.span.start :].split(maxsplit=1)[:1]
     yield claim.predicate.lemma

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,21 +11,11 @@ from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Extraction, Mention
 from reconcile.facets.name import Name, blocking_keys, compare_names
 from reconcile.facets.place import gazetteer
+from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
 from reconcile.matching.unions import Unions
 
-
-_LONG_ENOUGH = 5  # letters; a shorter name a letter apart is another name
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """One entity as one document names it."""
-
-    document: str
-    number: int
-    kind: EntityKind
-    names: tuple[Name, ...]  # its spellings, the fullest first
-    context: frozenset[str]  # what stands beside it: other names, roles
+_LIKE_COMPANY = 3  # names and words that two bearers of like names share, from which they are taken for one
+_NEAR_COMPANY = 2  # the same where all but a letter of the name is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,86 +50,202 @@ class Entities:
         return {e.number: e for e in self.all}
 
 
+@dataclass(frozen=True, slots=True)
+class _Local:
+    """One entity as one document names it."""
+
+    document: str
+    number: int
+    kind: EntityKind
+    name: Name  # its fullest spelling
+    context: frozenset[str]  # what stands beside it: other names, words, roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """All documents' entities of one kind whose fullest names are the same: taken for one."""
+
+    name: Name
+    kind: EntityKind
+    locals: tuple[int, ...]
+    documents: frozenset[str]
+    context: frozenset[str]
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.name.tokens) == 1
+
+    @property
+    def is_place(self) -> bool:
+        return self.kind is EntityKind.PLACE
+
+
 def resolve(extractions: Sequence[Extraction]) -> Entities:
-    """Join the documents' entities. Shuffling the documents gives the same entities."""
+    """Join the documents' entities. Shuffling the documents gives the same entities.
+
+    First what is one name in one spelling or several; then each shortened name ("Lind", "A. Lind") with the one
+    fuller name that it fits. Where it fits two bearers, what stands beside it must tell which.
+    """
     locals_ = [local for extraction in extractions for local in _locals(extraction)]
-    unions = Unions(len(locals_))
-    for i, j in sorted(_candidates(locals_)):
-        if _one_entity(locals_[i], locals_[j]):
+    forms = _forms(locals_)
+    unions = Unions(len(forms))
+    pairs = sorted(_candidates(forms))
+    for i, j in pairs:
+        if _one_bearer(forms[i], forms[j]):
             unions.join(i, j)
-    return _gathered(extractions, locals_, unions)
+    _attach(forms, pairs, unions)
+    return _gathered(extractions, locals_, forms, unions)
 
 
-def _locals(extraction: Extraction) -> Iterable[Local]:
+def _locals(extraction: Extraction) -> Iterator[_Local]:
     gathered: dict[int, list[Mention]] = defaultdict(list)
     for mention in extraction.mentions:
         if not mention.pronoun:
             gathered[mention.entity].append(mention)
     beside = _beside(extraction)
     for number, mentions in sorted(gathered.items()):
-        names = sorted({m.name.normal: m.name for m in mentions}.values(), key=lambda n: (-len(n.tokens), n.normal))
-        yield Local(extraction.document, number, mentions[0].kind, tuple(names), frozenset(beside[number]))
+        fullest = min((m.name for m in mentions), key=_fullest_first)
+        yield _Local(extraction.document, number, mentions[0].kind, fullest, frozenset(beside[number]))
+
+
+def _fullest_first(name: Name) -> tuple[int, int, str]:
+    return -len(name.tokens), -len(name.normal), name.normal
 
 
 def _beside(extraction: Extraction) -> Mapping[int, set[str]]:
     """For each local entity, the names and roles that share a claim with it."""
     beside: dict[int, set[str]] = defaultdict(set)
     for claim in extraction.claims:
+        content = {w.lemma for w in claim.words if w.pos in {"NOUN", "VERB"}}
         for mention in claim.mentions:
+            beside[mention.entity] |= content
             beside[mention.entity] |= {m.name.tokens[-1].lower() for m in claim.mentions if m.entity != mention.entity}
-            beside[mention.entity] |= {w.lemma for w in claim.words if w.pos in {"NOUN", "VERB"}}
     for role in extraction.roles:
         beside[role.mention.entity].add(f"role:{role.role.office}:{role.role.portfolio}")
     return beside
 
 
-def _candidates(locals_: Sequence[Local]) -> set[tuple[int, int]]:
-    """Pairs of locals that share a blocking key."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+def _forms(locals_: Sequence[_Local]) -> list[_Form]:
+    """The distinct names with all who bear them, fullest first."""
+    gathered: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, local in enumerate(locals_):
-        for key in sorted({k for name in local.names for k in blocking_keys(name)}):
+        one_word = len(local.name.tokens) == 1  # a word may be a town's and a man's name; a full name is one bearer's
+        gathered[local.name.normal.casefold(), local.kind.value if one_word else ""].append(i)
+    return sorted((_form(locals_, members) for members in gathered.values()), key=lambda f: (*_fullest_first(f.name), f.kind))
+
+
+def _form(locals_: Sequence[_Local], members: Sequence[int]) -> _Form:
+    kinds = {locals_[i].kind for i in members}
+    return _Form(
+        locals_[members[0]].name,
+        next(kind for kind in _BY_RANK if kind in kinds),
+        tuple(members),
+        frozenset(locals_[i].document for i in members),
+        frozenset().union(*(locals_[i].context for i in members)),
+    )
+
+
+_BY_RANK = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER)
+
+
+def _candidates(forms: Sequence[_Form]) -> set[tuple[int, int]]:
+    """Pairs of forms that share a blocking key, and the names that the map has for one place."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, form in enumerate(forms):
+        for key in sorted(blocking_keys(form.name)):
             blocks[key].append(i)
-    return {
-        (i, j)
-        for members in blocks.values()
-        for n, i in enumerate(members)
-        for j in members[n + 1 :]
-    }
+        for site in gazetteer().leading_senses(form.name.normal)[:1] if form.is_place else ():
+            blocks[f"site:{site.id}"].append(i)
+    return {(i, j) for members in blocks.values() for n, i in enumerate(members) for j in members[n + 1 :]}
 
 
-def _one_entity(a: Local, b: Local) -> bool:
-    first, second = a.names[0], b.names[0]
-    if EntityKind.PLACE in {a.kind, b.kind} and {a.kind, b.kind} & {EntityKind.PERSON, EntityKind.ORGANISATION}:
-        return _misspelt(first, second) and compare_names(first, second).agreement is Agreement.VARIANT
-    if first.normal.lower() == second.normal.lower():
+# One name, in one spelling or in two
+
+
+def _one_bearer(a: _Form, b: _Form) -> bool:
+    if a.is_place and b.is_place and is_one_place(a.name, b.name):
         return True
-    agreement = compare_names(first, second).agreement
-    if agreement is Agreement.AGREE:
-        return EntityKind.PLACE not in {a.kind, b.kind} or len(first.tokens) == len(second.tokens)
-    if agreement is not Agreement.VARIANT or (a.document == b.document and EntityKind.PERSON in {a.kind, b.kind}):
+    if {a.kind, b.kind} & {EntityKind.PERSON, EntityKind.ORGANISATION} and a.is_place != b.is_place:
+        return is_misspelt_country(a.name, b.name) and _agreement(a, b) is Agreement.VARIANT
+    if a.name.normal.casefold() == b.name.normal.casefold():
+        return True
+    if a.documents & b.documents and EntityKind.PERSON in {a.kind, b.kind}:
         return False
-    known = [gazetteer().is_known_name(n.normal) for n in (first, second)]
-    if any(known):
-        return not all(known) and _misspelt(first, second)
-    if min(len(first.tokens), len(second.tokens)) > 1 and EntityKind.PERSON in {a.kind, b.kind}:
+    agreement = _agreement(a, b)
+    if agreement is Agreement.DIFFER:
+        return _is_slip(a, b)
+    return agreement is Agreement.VARIANT and _is_variant(a, b)
+
+
+def _agreement(a: _Form, b: _Form) -> Agreement:
+    return compare_names(a.name, b.name).agreement
+
+
+def _is_variant(a: _Form, b: _Form) -> bool:
+    if any(gazetteer().is_known_name(f.name.normal) for f in (a, b)):
+        return is_misspelt_country(a.name, b.name)
+    if not (a.is_short or b.is_short) and EntityKind.PERSON in {a.kind, b.kind}:
         return True
-    return _in_like_company(a, b)
+    return _share_company(a, b, _LIKE_COMPANY)
 
 
-def _misspelt(a: Name, b: Name) -> bool:
-    """Whether one name is a country and the other, unknown to any map, a slip in writing it ("Argentinia")."""
-    known = gazetteer()
-    return len(a.tokens) == len(b.tokens) and min(len(a.normal), len(b.normal)) >= _LONG_ENOUGH and (known.is_country(a.normal) or known.is_country(b.normal))
+def _is_slip(a: _Form, b: _Form) -> bool:
+    """A letter too few in a full name: believed of one who stands in like company."""
+    full = len(a.name.tokens) == len(b.name.tokens) > 1 and not a.is_place and not b.is_place
+    return full and is_slip(a.name, b.name) and _share_company(a, b, _NEAR_COMPANY)
 
 
-def _in_like_company(a: Local, b: Local) -> bool:
-    """A lone surname is too little to go by: the two must share a role, or stand among the same names and words."""
+def _share_company(a: _Form, b: _Form, least: int) -> bool:
+    """A like name is too little to go by: the two must share a role, or stand among the same names and words."""
     shared = a.context & b.context
-    return any(s.startswith("role:") for s in shared) or len(shared) >= 3
+    return any(s.startswith("role:") for s in shared) or len(shared) >= least
 
 
-def _gathered(extractions: Sequence[Extraction], locals_: Sequence[Local], unions: Unions) -> Entities:
-    numbers = {(x.document, x.number): unions.find(i) for i, x in enumerate(locals_)}
+# Shortened names
+
+
+def _attach(forms: Sequence[_Form], pairs: Iterable[tuple[int, int]], unions: Unions) -> None:
+    """Join each shortened name with the fuller name that it stands for; forms are sorted fullest first."""
+    fuller: dict[int, list[int]] = defaultdict(list)
+    for i, j in pairs:
+        if _shortens(forms[j], forms[i]):
+            fuller[j].append(i)
+    for j in sorted(fuller):
+        bearers = sorted({unions.find(i) for i in fuller[j]})
+        chosen = bearers[0] if len(bearers) == 1 else _of_best_company(forms[j], forms, fuller[j], unions)
+        if chosen is not None:
+            unions.join(chosen, j)
+
+
+def _shortens(short: _Form, full: _Form) -> bool:
+    """Whether a name may stand for a fuller one: a surname, initials, a firm without its legal form, an acronym."""
+    if short.is_place or full.is_place or _agreement(short, full) is not Agreement.AGREE:
+        return False
+    if not short.is_short:
+        return True
+    if full.kind is EntityKind.PERSON:
+        own = {part.casefold() for part in full.name.surname.split()}
+        return short.name.tokens[0].casefold() in own and short.kind is not EntityKind.ORGANISATION
+    return short.kind is not EntityKind.PERSON and full.kind is EntityKind.ORGANISATION
+
+
+def _of_best_company(
+    short: _Form, forms: Sequence[_Form], fuller: Sequence[int], unions: Unions
+) -> int | None:
+    """Of several bearers, the one in whose company the short name stands; None where that does not tell."""
+    shared: dict[int, int] = defaultdict(int)
+    for i in fuller:
+        shared[unions.find(i)] += len(short.context & forms[i].context)
+    best, second, *_ = sorted(shared, key=lambda bearer: (-shared[bearer], bearer))
+    return best if shared[best] >= max(_LIKE_COMPANY, 2 * shared[second]) else None
+
+
+def _gathered(
+    extractions: Sequence[Extraction], locals_: Sequence[_Local], forms: Sequence[_Form], unions: Unions
+) -> Entities:
+    numbers = {
+        (locals_[i].document, locals_[i].number): unions.find(n) for n, form in enumerate(forms) for i in form.locals
+    }
     mentions: dict[int, list[tuple[str, Mention]]] = defaultdict(list)
     for extraction in extractions:
         for mention in extraction.mentions:
@@ -150,8 +256,7 @@ def _gathered(extractions: Sequence[Extraction], locals_: Sequence[Local], union
 
 def _entity(number: int, found: Sequence[tuple[str, Mention]]) -> Entity:
     kinds = {m.kind for _, m in found}
-    order = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER)
-    kind = next(k for k in order if k in kinds)
-    fullest = min((m.name for _, m in found), key=lambda n: (-len(n.tokens), n.normal))
+    kind = next(k for k in _BY_RANK if k in kinds)
+    fullest = min((m.name for _, m in found), key=_fullest_first)
     surname_or_longest = fullest.tokens[-1] if kind is EntityKind.PERSON else min(fullest.tokens, key=lambda t: (-len(t), t))
     return Entity(number, kind, fullest.normal, surname_or_longest.lower(), tuple(found))

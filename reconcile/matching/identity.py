@@ -19,6 +19,8 @@ from reconcile.matching.profiles import Profile, common
 
 _VERBATIM = 0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
 _SOME = 0.34
+_ACROSS = 0.5
+_WITHIN = 0.85  # one text that gives two values mostly speaks of two events
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def one_event(pair: ClaimPair, leaving_out: Kind) -> Identity | None:
         confidence = 0.6
     elif overlap >= _VERBATIM and len(words) >= 4 and cosine >= 0.75 and not _unmatched(a, b):
         confidence = 0.5 + 0.4 * overlap
-    if not confidence:
+    if confidence < (_WITHIN if pair.one_voice else _ACROSS):
         return None
     return Identity(round(min(0.98, confidence), 2), _why(telling or shared, words))
 
@@ -67,6 +69,8 @@ def _vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bo
         return True
     if leaving_out is not Kind.DATE and _at_other_times(a, b):
         return True
+    if _of_other_things(a, b):
+        return True
     return leaving_out is not Kind.PLACE and _elsewhere(a, b, entities)
 
 
@@ -77,10 +81,27 @@ def _rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
         if ours and theirs and not (ours & b.around) and not (theirs & a.around):
             yield True
     for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
-        ours = {n for n in a.named if entities.by_number[n].kind is kind}
-        theirs = {n for n in b.named if entities.by_number[n].kind is kind}
+        ours = frozenset(n for n in a.named if entities.by_number[n].kind is kind)
+        theirs = frozenset(n for n in b.named if entities.by_number[n].kind is kind)
         if ours and theirs and not ours & b.around and not theirs & a.around:
             yield True
+
+
+def _of_other_things(a: Profile, b: Profile) -> bool:
+    """What it is done to is not shown to be one thing: "signed a treaty", "signed a cheque"; a pronoun tells nothing."""
+    if a.by_slot.get("patient", frozenset()) & b.around or b.by_slot.get("patient", frozenset()) & a.around:
+        return False
+    ours, theirs = _undergoing(a), _undergoing(b)
+    return bool(ours and theirs) and not common(ours, {*theirs, *b.told}) and not common(theirs, a.told)
+
+
+def _undergoing(profile: Profile) -> set[str]:
+    """The words for what the claim's event is done to; none where it is a pronoun, or what is counted."""
+    counted = {q.head for q in profile.claim.quantities}
+    found = [p for p in profile.claim.participants if p.slot == "patient" and p.head.isalpha()]
+    if any(p.head in counted or p.pronoun for p in found):
+        return set()
+    return {word for p in found for word in (p.head, *p.modifiers)}
 
 
 def _at_other_times(a: Profile, b: Profile) -> bool:

@@ -7,10 +7,11 @@ from itertools import combinations, permutations
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, RoleMention
-from reconcile.facets.name import Name, compare_names, only_marks
+from reconcile.facets.name import Name, only_marks
 from reconcile.facets.role import compare_roles
 from reconcile.findings import Kind, Over
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.spelling import compare_spellings, is_one_place
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
 
@@ -26,17 +27,17 @@ def spellings(entities: Entities, sentences: dict[tuple[str, Span], Span]) -> It
             for document, m in entity.mentions
             if m.name.normal in names
         )
+        first = {h.normal: i for i, h in reversed(list(enumerate(holdings)))}
         pairs = tuple(
             _spelt(i, j, holdings[i].value, holdings[j].value, entity)
-            for i, j in combinations(range(len(holdings)), 2)
-            if holdings[i].normal != holdings[j].normal
+            for i, j in combinations(sorted(first.values()), 2)
         )
         yield Subject(Over.ENTITY, Kind.NAME, entity.key, entity.name, "spelling", holdings, pairs)
 
 
 def _telling(names: dict[str, Name]) -> frozenset[str]:
     """The spellings that differ from another one, and the short forms that go with one of them alone."""
-    agreement = {(a, b): compare_names(names[a], names[b]).agreement for a, b in permutations(names, 2)}
+    agreement = {(a, b): compare_spellings(names[a], names[b]).agreement for a, b in permutations(names, 2)}
     opposed = {pair for pair, a in agreement.items() if a is Agreement.VARIANT}
     ambiguous = {
         n for n in names for a, b in opposed if {agreement.get((n, a)), agreement.get((n, b))} == {Agreement.AGREE}
@@ -46,7 +47,8 @@ def _telling(names: dict[str, Name]) -> frozenset[str]:
 
 def _spelt(i: int, j: int, a: Name, b: Name, entity: Entity) -> Pair:
     why = f"both name {entity.name}"
-    return Pair(i, j, compare_names(a, b), _sureness(entity, a), why, only_marks(a, b))
+    slight = only_marks(a, b) or is_one_place(a, b)
+    return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, slight)
 
 
 def _sureness(entity: Entity, name: Name) -> float:
@@ -61,9 +63,10 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
             held.setdefault(entities.of(role.document, role.mention), []).append(role)
     for number, roles in sorted(held.items()):
         holdings = tuple(Holding(r.document, r.role.span, r.sentence, r.role, r.role.normal) for r in roles)
+        first = {(r.document, r.role.normal): i for i, r in reversed(list(enumerate(roles)))}
         pairs = tuple(
             Pair(i, j, _compared(roles[i], roles[j]), 0.8, f"both say what {entities.by_number[number].name} is")
-            for i, j in combinations(range(len(roles)), 2)
+            for i, j in combinations(sorted(first.values()), 2)
         )
         if any(p.comparison.agreement is Agreement.DIFFER for p in pairs):
             entity = entities.by_number[number]
@@ -71,6 +74,8 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
 
 
 def _compared(a: RoleMention, b: RoleMention) -> Comparison:
-    if a.role.rank == "former" or b.role.rank == "former":
+    if a.document == b.document:
+        return Comparison(Agreement.UNKNOWN, "One text that gives two roles knows of both.")
+    if "former" in a.role.ranks | b.role.ranks:
         return Comparison(Agreement.UNKNOWN, "A former role says nothing of the present one.")
     return compare_roles(a.role, b.role)

@@ -30,8 +30,8 @@ class _Located:
 def link_places(pair: ClaimPair) -> Iterator[Link]:
     """Places that like prepositions introduce, where the claims agree on who, what and when.
 
-    A claim that names several places for one slot ("in a flat in Naples, in Italy") is opposed only by places that
-    differ from all of them.
+    A claim that names several places for one slot ("in a flat in Naples, in Italy") is opposed only by places
+    that differ from all of them.
     """
     ours, theirs = _by_slot(pair.a), _by_slot(pair.b)
     for slot in sorted(ours.keys() & theirs.keys()):
@@ -125,7 +125,7 @@ def _slot(claim: Claim, place: Place) -> str:
 
 
 def _slot_in_words(claim: Claim, place: Place) -> str:
-    """The slot that the word before the place tells, for a place that describes an object ("opened a plant in Fez")."""
+    """The slot told by the word before a place that describes an object: "opened a plant in Fez"."""
     if any(m.span.overlaps(place.span) and not place.span.contains(m.span) for m in claim.mentions):
         return ""
     before = claim.text[: place.span.start - claim.span.start].lower().removesuffix("the ").split()

@@ -109,7 +109,7 @@ def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
 
 
 def _opposite_fillers(pair: ClaimPair, slot: str) -> Iterator[_Reversal]:
-    """Opposite nouns or adjectives in one slot ("posted a rise", "posted a fall"; "was guilty", "was innocent")."""
+    """Opposite words in one slot: "posted a rise" and "posted a fall", "was guilty" and "was innocent"."""
     for x in filling(pair.a.claim, slot):
         for y in filling(pair.b.claim, slot):
             if opposite(x.head, y.head) or (
@@ -139,8 +139,9 @@ def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
 
 
 def _moves_elsewhere(pair: ClaimPair) -> bool:
-    """Whether only one has a named patient: "arrived in Bern" and "left Basel" tell of two places."""
-    return bool(pair.a.by_slot.get("patient")) != bool(pair.b.by_slot.get("patient"))
+    """Whether only one has a patient, and a named one: "arrived in Bern", "left Basel"."""
+    sides = ((pair.a, pair.b), (pair.b, pair.a))
+    return any(x.by_slot.get("patient") and not filling(y.claim, "patient") for x, y in sides)
 
 
 def _levelled(pair: ClaimPair) -> ClaimPair:
@@ -161,7 +162,7 @@ def _with_negator(claim: Claim) -> Span:
     predicate, before = claim.predicate.span, claim.text[: claim.predicate.span.start - claim.span.start]
     if not claim.negated:
         return predicate
-    starts = [at for at in _word_starts(before[-_REACH:], _negators())]
+    starts = list(_word_starts(before[-_REACH:], _negators()))
     offset = claim.span.start + max(0, len(before) - _REACH)
     return Span(offset + max(starts), predicate.end) if starts else predicate
 

@@ -12,10 +12,11 @@ from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, alike, common
+from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
 
-_RANKS = frozenset({"ordinal", "score", "ratio", "age"})
+_RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
+_WELL_KNOWN = 3  # shared names from which an event is known even without its date
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
@@ -25,7 +26,7 @@ def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
         if alike(x.head, y.head):
-            yield from _link(Kind.DATE, pair, x, y, _compared_periods(x, y))
+            yield from _link(Kind.DATE, pair, x, y, _weekdays(pair, x, y) or _compared_periods(x, y))
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
@@ -60,12 +61,16 @@ def _open(xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare)
 
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    return _weekdays(x.value, y.value) or compare_periods(x.value, y.value)
+    return compare_periods(x.value, y.value)
 
 
-def _weekdays(x: Period, y: Period) -> Comparison | None:
-    """A bare weekday of one event against a whole date of it: enough to say that they differ, never that they agree."""
-    for bare, dated in ((x, y), (y, x)):
+def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | None:
+    """A bare weekday against a whole date: they can differ, never agree, and only of an event that many names tell."""
+    assert isinstance(x.value, Period) and isinstance(y.value, Period)
+    shared = [n for n in pair.a.around & pair.b.around if pair.entities.by_number[n].distinctive]
+    if len(shared) < _WELL_KNOWN:
+        return None
+    for bare, dated in ((x.value, y.value), (y.value, x.value)):
         if bare.weekday is not None and not bare.known and dated.earliest and dated.earliest == dated.latest:
             day = dated.earliest.weekday()
             if day != bare.weekday:
@@ -76,6 +81,8 @@ def _weekdays(x: Period, y: Period) -> Comparison | None:
 
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if x.value.dimension != y.value.dimension:
+        return Comparison(Agreement.UNKNOWN, "They measure different things.")  # 17 paintings, under twenty minutes
     return compare_quantities(x.value, y.value)
 
 
@@ -98,8 +105,28 @@ def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> boo
     Only for what has a unit (metres, seconds, euros): bare counts need the noun that they count.
     """
     assert isinstance(x.value, Quantity)
-    if not x.value.unit or x.value.dimension in _RANKS or not a.around & b.around:
+    dimension = x.value.dimension
+    if not x.value.unit or dimension in _RANKS or dimension.startswith("money") or not a.around & b.around:
         return False
     beside = set(x.left) & set(y.left) or set(x.right) & set(y.right)
     words = common(a.told, b.told)
     return len(words) >= _SHARED_TELLING or (bool(beside) and len(words) + len(beside) >= _SHARED_TELLING)
+
+
+def held(profiles: Sequence[Profile]) -> frozenset[tuple[str, str, str]]:
+    """Every (document, word, value): what a document says of a word, in this clause or in any other."""
+    return frozenset(
+        (p.claim.document, word, bound.value.normal)
+        for p in profiles
+        for bound in (*p.claim.periods, *p.claim.quantities)
+        for word in concepts(bound.head)
+    )
+
+
+def held_elsewhere(link: Link, values: frozenset[tuple[str, str, str]]) -> bool:
+    """Whether one of the two documents holds the other's value as well, for a like slot: then each tells of both."""
+    return any(
+        (there.document, word, here.normal) in values
+        for here, there in ((link.a, link.b), (link.b, link.a))
+        for word in concepts(link.slot)
+    )

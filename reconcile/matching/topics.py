@@ -16,13 +16,13 @@ from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.profiles import Profile, event_word
-from reconcile.matching.slots import link_dates, link_numbers
+from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
-from reconcile.matching.wordings import link_wordings
+from reconcile.matching.wordings import link_definitions, link_wordings
 from reconcile.text import Span
 
-LINKERS: tuple[Linker, ...] = (link_dates, link_numbers, link_places, link_polarity, link_actors, link_wordings)
+LINKERS: tuple[Linker, ...] = (link_dates, link_numbers, link_places, link_polarity, link_actors, link_wordings, link_definitions)
 
 _Place = tuple[str, Span]
 
@@ -39,6 +39,9 @@ def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: En
     at: dict[_Place, list[Profile]] = defaultdict(list)
     for profile in profiles:
         at[(profile.claim.document, profile.claim.sentence)].append(profile)
+    values = held(profiles)
+    for kind in (Kind.DATE, Kind.NUMBER):
+        links[kind] = [x for x in links[kind] if x.comparison.agreement is not Agreement.DIFFER or x.a.document == x.b.document or not held_elsewhere(x, values)]
     for kind in sorted(links):
         yield from _gather(links[kind], at, entities)
 

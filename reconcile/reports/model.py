@@ -25,7 +25,7 @@ class DocumentEntry:
 class Report:
     """What one run has to say.
 
-    `skipped` counts the files of unknown type in folders, `against` says that there were to be sources,
+    `skipped` counts the files of folders that are no documents, `against` says that there were to be sources,
     `accepted` holds the ids of silenced findings.
     """
 

@@ -15,7 +15,7 @@ def summary(report: Report) -> str:
         *report.gaps,
         *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
         *([f"{_counted(len(report.accepted), 'finding')} accepted."] if report.accepted else []),
-        *([f"Skipped {_counted(report.skipped, 'file')} of unknown type."] if report.skipped else []),
+        *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
     return " ".join(sentences)
 

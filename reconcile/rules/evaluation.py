@@ -171,7 +171,8 @@ def _positions(
             unions.join(pair.a, pair.b)
     speaking = {unions.find(i) for pair in opposed for i in (pair.a, pair.b)}
     groups = [g for g in unions.groups() if unions.find(g[0]) in speaking]
-    return tuple(_position([subject.holdings[i] for i in group], documents) for group in groups)
+    positions = (_position([subject.holdings[i] for i in group], documents) for group in groups)
+    return tuple(sorted(positions, key=lambda position: position.value))
 
 
 def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) -> Position:

@@ -45,7 +45,9 @@ class StandIn:
         )
         return Report("0.1.0", "stand-in", None, entries, self.findings)
 
-    def explained(self, documents: Sequence[Any], *, progress: Any = None) -> tuple[Report, dict[str, Subject]]:
+    def explained(
+        self, documents: Sequence[Any], *, progress: Any = None
+    ) -> tuple[Report, dict[str, Subject]]:
         return self.check(documents, progress=progress), self.subjects
 
     def claims(self, documents: Sequence[Any]) -> list[tuple[Any, tuple[Any, ...]]]:

@@ -223,7 +223,7 @@ def test_a_draft_that_lies_among_its_sources_is_only_checked(capsys: Capture) ->
 
 def test_files_of_unknown_type_in_a_folder_are_counted(capsys: Capture) -> None:
     _, out, _ = told(capsys, "check", ".")
-    assert out.splitlines()[-1].endswith("Skipped 2 files of unknown type.")
+    assert out.splitlines()[-1].endswith("Skipped 2 other files.")
 
 
 def test_the_checker_gets_packs_ignored_rules_and_model(capsys: Capture) -> None:

@@ -68,8 +68,10 @@ def test_copies_of_one_slip_are_one_subject(read: Reader) -> None:
         ("The colour was changed. Critics liked the old colors.", ["colour", "colors"]),
         ("Students organised the fair. They are organizing another.", ["organised", "organizing"]),
         ("Defence Minister Ana Ruiz resigned. She had cut the defense budget.", ["Defence", "defense"]),
-        ("Defence cuts came first. The mayor had cancelled the show and the other was canceled.",
-         ["cancelled", "canceled"]),
+        (
+            "Defence cuts came first. The mayor had cancelled the show and the other was canceled.",
+            ["cancelled", "canceled"],
+        ),
     ],
 )
 def test_one_word_in_both_spellings_is_a_slip(read: Reader, text: str, spelt: list[str]) -> None:

@@ -76,7 +76,9 @@ WAREHOUSE = Beat(
     ("120", "210", "118"),
 )
 RAIN = Beat(("Rain fell on the roofs of the {} town all through the week.",), ("grey", "small"))
-MILL = (OPENING, FIRE, FOREMAN, PROMISE, INSURERS, OFFICE, WAREHOUSE, RAIN)
+QUARREL = Beat(("{} over the water rights in 2015.",), ("Timber Sur sued Kraft Andina", "Kraft Andina sued Timber Sur"))
+LETTER = Beat(("Rodrigo Henriquez {} the letter of the bank on 2 June 2020.",), ("signed", "did not sign"))
+MILL = (OPENING, FIRE, FOREMAN, PROMISE, INSURERS, OFFICE, WAREHOUSE, RAIN, QUARREL, LETTER)
 
 OBSERVATORY = (
     Beat(

@@ -18,7 +18,7 @@ def test_what_was_not_checked_is_named_with_its_reason() -> None:
     told = summary(report(documents=entries, findings=(), skipped=2))
     assert told == (
         "2 documents, 1 claim, no findings. Not checked: b.txt (is in French; is short). "
-        "Skipped 2 files of unknown type."
+        "Skipped 2 other files."
     )
 
 

@@ -38,10 +38,13 @@ def document(id: str, text: str, published: date | None = None) -> Document:
 
 def read(kind: Kind, documents: Sequence[Document]) -> Subject:
     """A subject of the values that the texts hold, each compared with each."""
-    reader, comparer = (read_period, compare_periods) if kind is Kind.DATE else (_quantity, compare_quantities)
+    reader, comparer = (
+        (read_period, compare_periods) if kind is Kind.DATE else (_quantity, compare_quantities)
+    )
     values = [reader(d.text, None) for d in documents]  # type: ignore[operator]
     holdings = tuple(
-        Holding(d.id, v.span, Span(0, len(d.text)), v, v.normal) for d, v in zip(documents, values, strict=True)
+        Holding(d.id, v.span, Span(0, len(d.text)), v, v.normal)
+        for d, v in zip(documents, values, strict=True)
     )
     pairs = tuple(
         Pair(i, j, comparer(values[i], values[j]), 0.8, "both tell of the bridge")  # type: ignore[operator]
@@ -128,7 +131,8 @@ def test_a_count_of_a_later_day_is_an_update(
 
 def test_a_length_does_not_grow() -> None:
     (finding,) = figures(
-        document(A, "It is 58 metres long.", date(2020, 5, 3)), document(B, "It is 87 metres long.", date(2020, 5, 9))
+        document(A, "It is 58 metres long.", date(2020, 5, 3)),
+        document(B, "It is 87 metres long.", date(2020, 5, 9)),
     )
     assert finding.relation is Relation.CONFLICT
 
@@ -179,6 +183,10 @@ def test_figures_within_the_tolerance_agree(tolerance: str, silent: bool) -> Non
 
 def test_the_tolerance_is_told_by_the_comparison() -> None:
     loose = rule("number", "topic", {"conflict": "error"}, compare={"tolerance": "5 %"})
-    documents = [document(A, "It has 200 seats."), document(B, "It has 190 seats."), document(C, "It has 300.")]
+    documents = [
+        document(A, "It has 200 seats."),
+        document(B, "It has 190 seats."),
+        document(C, "It has 300."),
+    ]
     ((_, subject),) = evaluate([loose], [read(Kind.NUMBER, documents)], {d.id: d for d in documents}).items()
     assert "lets them lie 5 % apart" in subject.pairs[0].comparison.detail

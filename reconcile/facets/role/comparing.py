@@ -17,6 +17,7 @@ class Relation(Enum):
     SAME = "the same office"
     WIDER = "one names the office more generally than the other"
     EXCLUSIVE = "nobody holds both at one time"
+    MEMBER = "one names an institution only"
     KINDRED = "two offices of one line of work"
     UNLIKE = "one person can hold both"
 
@@ -34,6 +35,8 @@ def compare_roles(a: Role, b: Role) -> Comparison:
     institutions = _same_institution(a, b)
     if ("former" in a.ranks) != ("former" in b.ranks):
         return Comparison(Agreement.UNKNOWN, f"{pair}: one is given as former, and roles hold for a time.")
+    if relation is Relation.MEMBER:
+        return _of_one_place(a, b, institutions, pair)
     if relation is Relation.UNLIKE:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}.")
     if relation is Relation.EXCLUSIVE:
@@ -44,6 +47,16 @@ def compare_roles(a: Role, b: Role) -> Comparison:
     if relation is Relation.KINDRED:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}, which one person can hold together.")
     return _of_one_office(a, b, relation, pair)
+
+
+def _of_one_place(a: Role, b: Role, institutions: bool | None, pair: str) -> Comparison:
+    """Compares an institution without an office with another, or with that of an office."""
+    kinds = {vocabulary().class_of(a.institution), vocabulary().class_of(b.institution)}
+    if institutions is False and len(kinds) == 1:
+        return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
+    if institutions:
+        return Comparison(Agreement.AGREE, f"{pair}: one institution.")
+    return Comparison(Agreement.UNKNOWN, f"{pair}: one person can belong to both.")
 
 
 def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Comparison:
@@ -62,6 +75,8 @@ def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Compariso
 
 
 def _relation(a: str, b: str) -> Relation:
+    if not a or not b:
+        return Relation.MEMBER
     known = vocabulary()
     one, two = known.office(a), known.office(b)
     if a == b:

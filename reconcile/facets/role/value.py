@@ -11,7 +11,7 @@ from reconcile.text import Span
 class Role:
     """An office or occupation that someone is called by.
 
-    `office`: canonical ("minister", "chief executive"). `rank`: deputy, acting, former or elect, "" for
+    `office`: canonical ("minister", "chief executive"); "" where only the institution is given. `rank`: deputy, acting, former or elect, "" for
     none, several with a space between. `portfolio`: canonical field ("defence"; "economy and finance").
     `institution`: in the words of the text, a country, an organisation or a person served ("Russian",
     "University of Padua"). `accredited`: to whom, of ambassadors and envoys.
@@ -27,6 +27,8 @@ class Role:
 
     @property
     def normal(self) -> str:
+        if not self.office:
+            return f"at {self.institution}"
         office = f"{self.rank} {self.office}".strip()
         field = f" for {self.portfolio}" if self.portfolio else ""
         to = f" to {self.accredited}" if self.accredited else ""

@@ -68,6 +68,7 @@ class Vocabulary:
         self.institutions = _inverted(self._data["institutions"])
         self.qualifiers = frozenset(map(phrase, self._data["qualifiers"]))
         self.suffixes: Mapping[str, str] = self._data["suffixes"]
+        self.affiliating = frozenset(self._data["affiliating"])
         self.accredited = frozenset(self._data["accredited"])
         self.followers = frozenset(map(phrase, self._data["followers"]))
         self.links = frozenset(self._data["links"])

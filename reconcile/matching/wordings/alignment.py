@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from reconcile.matching.wordings.items import Item, Token, likeness
 
@@ -38,7 +39,7 @@ class Alignment:
         edges = [(-1, -1), *self.pairs, (len(self.a), len(self.b))]
         found = (
             Gap(range(i + 1, i_next), range(j + 1, j_next))
-            for (i, j), (i_next, j_next) in zip(edges, edges[1:], strict=False)
+            for (i, j), (i_next, j_next) in pairwise(edges)
         )
         return tuple(gap for gap in found if gap.ours or gap.theirs)
 
@@ -55,8 +56,16 @@ class Alignment:
         return _covered(self.a, self.aligned[0]), _covered(self.b, self.aligned[1])
 
     def context(self, gap: Gap) -> float:
-        """The share of the words around a gap that are aligned, on the side where fewer are."""
-        return min(_around(self.a, self.aligned[0], gap.ours), _around(self.b, self.aligned[1], gap.theirs))
+        """The share of the content around a gap that is aligned, on the side where less is.
+
+        No more is looked at than both sentences have: where one ends, the other may go on.
+        """
+        before = min(_NEAR, _content(self.a[: gap.ours.start]), _content(self.b[: gap.theirs.start]))
+        after = min(_NEAR, _content(self.a[gap.ours.stop :]), _content(self.b[gap.theirs.stop :]))
+        return min(
+            _around(self.a, self.aligned[0], gap.ours, before, after),
+            _around(self.b, self.aligned[1], gap.theirs, before, after),
+        )
 
 
 def align(a: Sequence[Item], b: Sequence[Item]) -> Alignment:
@@ -93,9 +102,12 @@ def _covered(side: Sequence[Item], aligned: frozenset[int]) -> float:
     return sum(i in aligned for i in words) / len(words) if words else 0.0
 
 
-def _around(side: Sequence[Item], aligned: frozenset[int], gap: range) -> float:
-    """How much of the nearest content, before and after the gap, is aligned."""
-    before = [i for i in range(gap.start - 1, -1, -1) if side[i].content][:_NEAR]
-    after = [i for i in range(gap.stop, len(side)) if side[i].content][:_NEAR]
-    near = [*before, *after]
+def _content(side: Sequence[Item]) -> int:
+    return sum(x.content for x in side)
+
+
+def _around(side: Sequence[Item], aligned: frozenset[int], gap: range, before: int, after: int) -> float:
+    """How much of the nearest content, so many items before and after the gap, is aligned."""
+    near = [i for i in range(gap.start - 1, -1, -1) if side[i].content][:before]
+    near += [i for i in range(gap.stop, len(side)) if side[i].content][:after]
     return sum(i in aligned for i in near) / len(near) if near else 0.0

@@ -25,6 +25,7 @@ _WORTH_A_LOOK = 0.5  # share of the shorter sentence's content words that the ot
 _NAMED = 0.7  # share aligned where both sentences name the same
 _NAMELESS = 0.8  # … where neither does
 _CONTEXT = 0.6  # share aligned of the words around a difference
+_SAID = 3  # content words and values shared, besides the names, that tell what is said of them
 _TOLD = 8  # content words shared, a value counting for two, that tell a nameless account from others
 _SUBJECTS = 3  # first people and organisations of a document, taken for what it is about
 
@@ -59,7 +60,7 @@ def _one_account(pair: ClaimPair, alignment: Alignment, found: Sequence[Differen
     if _others_named(alignment):
         return _only_name_differs(found) and max(alignment.coverage) >= 0.9 and len(names) + len(values) >= 2
     if any(x.entity.distinctive for x in names):
-        return max(alignment.coverage) >= _NAMED and len(alignment.shared) >= 3
+        return max(alignment.coverage) >= _NAMED and len(alignment.shared) + len(values) >= _SAID
     told = len(alignment.shared) + 2 * len(values)
     return max(alignment.coverage) >= _NAMELESS and told >= _TOLD and not _about_others(pair)
 

@@ -1,0 +1,65 @@
+"""Spellings of one name, as far as two documents that name it show."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from reconcile.agreement import Agreement, Comparison
+from reconcile.facets.name import Name, compare_names
+from reconcile.facets.place import gazetteer
+
+_SHORTEST = 5  # letters of the longer of two words that a slip of the pen may tell apart
+_COUNTRY = 5  # letters; a shorter name a letter apart from a country's is another name
+
+
+def compare_spellings(a: Name, b: Name) -> Comparison:
+    """Compare two names that stand for one bearer: as names, and then as a name and a slip in writing it."""
+    found = compare_names(a, b)
+    if found.agreement is Agreement.DIFFER and is_slip(a, b):
+        return Comparison(Agreement.VARIANT, f"“{a.normal}” and “{b.normal}” are one name, one letter apart.")
+    return found
+
+
+@lru_cache(maxsize=65536)
+def is_slip(a: Name, b: Name) -> bool:
+    """Whether two names are the same but for one word, which has a letter more or less, or two letters swapped.
+
+    A shorter name is held against the end of the longer one. That the two may be two people's the letters cannot tell.
+    """
+    short, long = sorted((_words(a), _words(b)), key=lambda words: (len(words), words))
+    if a.suffix != b.suffix or not short:
+        return False
+    unlike = [(x, y) for x, y in zip(short, long[-len(short) :], strict=True) if x != y]
+    return len(unlike) == 1 and _one_letter_apart(*unlike[0])
+
+
+def _words(name: Name) -> tuple[str, ...]:
+    return tuple(token.casefold() for token in name.tokens)
+
+
+def _one_letter_apart(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    if len(long) < _SHORTEST or not (x.isalpha() and y.isalpha()) or x[0] != y[0] or long == short + "s":
+        return False
+    if OSA.distance(x, y, score_cutoff=1) != 1 or (len(x) == len(y) and sorted(x) != sorted(y)):
+        return False
+    known = gazetteer()
+    return not (known.is_known_name(x) or known.is_known_name(y))
+
+
+def is_misspelt_country(a: Name, b: Name) -> bool:
+    """Whether one name is a country's and the other, unknown to any map, a slip in writing it ("Argentinia")."""
+    if len(a.tokens) != len(b.tokens) or min(len(a.normal), len(b.normal)) < _COUNTRY:
+        return False
+    known = gazetteer()
+    return known.is_country(a.normal) != known.is_country(b.normal) and not (
+        known.is_known_name(a.normal) and known.is_known_name(b.normal)
+    )
+
+
+def is_one_place(a: Name, b: Name) -> bool:
+    """Whether the map has both names for one place: "Kyiv" and "Kiev", "US" and "United States"."""
+    first, second = (gazetteer().leading_senses(name.normal) for name in (a, b))
+    return bool(first and second) and first[0].id == second[0].id

@@ -1,0 +1,152 @@
+"""Who did what to whom, through the real parser and the whole line.
+
+The pairs were written before any of them was run, 13 conflicts and 12 traps. The conflicts that are not found are not
+listed here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from reconcile import Checker, Document
+from reconcile.findings import Finding, Kind
+from reconcile.matching.actors import link_actors
+from reconcile.matching.places import link_places
+from reconcile.matching.polarities import link_polarity
+
+_PUBLISHED = date(2022, 5, 4)  # a Wednesday
+
+_CONFLICTS = [
+    (
+        "Denmark beat Peru 2-0 in the quarter-final on 6 July 2014.",
+        "Peru beat Denmark 2-0 in the quarter-final on 6 July 2014.",
+    ),
+    (
+        "The printer maker Inkwell sued the software firm Lumora in a Dallas court on 3 May 2013.",
+        "The software firm Lumora sued the printer maker Inkwell in a Dallas court on 3 May 2013.",
+    ),
+    (
+        "Ferrovia acquired Nordbus in 2017 for 90 million euros.",
+        "Ferrovia was acquired by Nordbus in 2017 for 90 million euros.",
+    ),
+    (
+        "Brazil launched the satellite Jandaia-2 on 4 August 2019.",
+        "India launched the satellite Jandaia-2 on 4 August 2019.",
+    ),
+    (
+        "The driver Marek Dvorak hit Luca Santini on the first lap of the race in Brno.",
+        "Luca Santini hit Marek Dvorak on the first lap of the race in Brno.",
+    ),
+    (
+        "The novelist Greta Holm attacked the critic Sven Aalto in a letter in May 1978.",
+        "The critic Sven Aalto attacked the novelist Greta Holm in a letter in May 1978.",
+    ),
+    (
+        "The Blue Lagoon hotel was bought by Marriott in 2006.",
+        "Hilton bought the Blue Lagoon hotel in 2006.",
+    ),
+    (
+        "The bridge at Karvala was blown up by the Germans in 1944.",
+        "The Russians blew up the bridge at Karvala in 1944.",
+    ),
+    (
+        "The telescope Argus was built by Lockheed in 1989.",
+        "Boeing built the telescope Argus in 1989.",
+    ),
+]
+_TRAPS = [
+    (
+        "Denmark beat Peru 2-0 in the quarter-final on 6 July 2014.",
+        "Peru were beaten 2-0 by Denmark in the quarter-final on 6 July 2014.",
+    ),
+    (
+        "Denmark beat Peru 2-0 in the quarter-final on 6 July 2014.",
+        "Peru beat Denmark 3-1 in Lima on 4 June 2016.",
+    ),
+    (
+        "President Lars Holt met chancellor Eva Kern in Bonn on Monday.",
+        "Chancellor Eva Kern met president Lars Holt in Bonn on Monday.",
+    ),
+    (
+        "The foreign minister of Ghana, Ama Boateng, signed the treaty on 4 May 2012.",
+        "Ghana signed the treaty on 4 May 2012.",
+    ),
+    (
+        "Brazil and India launched the satellite Jandaia-2 on 4 August 2019.",
+        "India launched the satellite Jandaia-2 on 4 August 2019.",
+    ),
+    (
+        "The striker Omar Diallo scored in the match in Turin on Sunday.",
+        "Davide Ricci scored in the match in Turin on Sunday.",
+    ),
+    (
+        "Police arrested Ivan Petrak in Zagreb on 5 May 2015.",
+        "Officers of Interpol arrested Ivan Petrak in Zagreb on 5 May 2015.",
+    ),
+    (
+        "The critic Sven Aalto praised the novelist Greta Holm in 1978.",
+        "The novelist Greta Holm praised the critic Sven Aalto in 1982.",
+    ),
+    (
+        "The software firm Lumora bought a stake in the bank Credito in 2015.",
+        "Vanguard bought a stake in the bank Credito in 2015.",
+    ),
+    (
+        "France condemned the coup in Ruvania on Monday.",
+        "Germany condemned the coup in Ruvania on Monday.",
+    ),
+    (
+        "Marriott bought the Blue Lagoon hotel in 2006.",
+        "Hilton bought the Blue Lagoon hotel in 2015.",
+    ),
+    (
+        "The engineer Rita Sousa designed the bridge for the firm Pontex, which built it in 1998.",
+        "Pontex designed the bridge in 1998.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def checker() -> Iterator[Checker]:
+    """The whole line with the linkers of these three rooms alone, so that no other finds or spoils what they should."""
+    with pytest.MonkeyPatch.context() as patch:
+        linkers = (link_places, link_polarity, link_actors)
+        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
+        yield Checker()
+
+
+def _found(checker: Checker, a: str, b: str) -> list[Finding]:
+    texts = {"a": a, "b": b}
+    report = checker.check([Document(id=n, text=t, published=_PUBLISHED) for n, t in texts.items()])
+    return [finding for finding in report.findings if finding.kind in {Kind.ACTOR, Kind.NAME, Kind.POLARITY}]
+
+
+@pytest.mark.parametrize(("a", "b"), _CONFLICTS)
+def test_finds_the_conflict(checker: Checker, a: str, b: str) -> None:
+    """The parties of one deed are exchanged, or it is given to two."""
+    assert _found(checker, a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), _TRAPS)
+def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> None:
+    """Other deeds, joint deeds and parts of a body contradict nothing."""
+    assert not _found(checker, a, b)
+
+
+def test_exchanged_parties_are_a_conflict_of_kind_actor(checker: Checker) -> None:
+    """Who did it to whom: each position holds the doer that its text names."""
+    a = "Norbus sued Fervia in a court in Lille on 4 June 2015."
+    b = "Fervia sued Norbus in a court in Lille on 4 June 2015."
+    [finding] = _found(checker, a, b)
+    assert finding.kind is Kind.ACTOR
+    assert {e.text for p in finding.positions for e in p.evidence} == {"Norbus", "Fervia"}
+
+
+def test_what_is_done_to_each_other_has_no_doer(checker: Checker) -> None:
+    """Whoever of two is named first in a meeting is the same meeting."""
+    a = "The singer Aino Salmi married the painter Jukka Laine on 4 June 1958."
+    assert not _found(checker, a, "The painter Jukka Laine married the singer Aino Salmi on 4 June 1958.")

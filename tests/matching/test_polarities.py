@@ -1,0 +1,160 @@
+"""What is affirmed and denied, through the real parser and the whole line.
+
+The pairs were written before any of them was run, 13 conflicts and 12 traps. The conflicts that are not found are not
+listed here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from reconcile import Checker, Document
+from reconcile.findings import Finding, Kind
+from reconcile.matching.actors import link_actors
+from reconcile.matching.places import link_places
+from reconcile.matching.polarities import link_polarity
+
+_PUBLISHED = date(2022, 5, 4)  # a Wednesday
+
+_CONFLICTS = [
+    (
+        "A jury in Leeds acquitted the surgeon Alan Whitcombe of manslaughter on 5 May 2017.",
+        "The surgeon Alan Whitcombe was convicted of manslaughter by a jury in Leeds on 5 May 2017.",
+    ),
+    (
+        "The parliament of Iceland approved the fishing agreement on Thursday.",
+        "The parliament of Iceland rejected the fishing agreement on Thursday.",
+    ),
+    (
+        "The striker Pablo Arenas did not play in Sunday's final.",
+        "The striker Pablo Arenas played in Sunday's final.",
+    ),
+    (
+        "The airline Skyvale made a profit in 2018.",
+        "The airline Skyvale did not make a profit in 2018.",
+    ),
+    (
+        "The minister Helga Brandt resigned on 3 March 2020 over the scandal.",
+        "The minister Helga Brandt did not resign on 3 March 2020, despite the scandal.",
+    ),
+    (
+        "The trawler's captain, Olav Nesse, survived the sinking in 1986.",
+        "The trawler's captain, Olav Nesse, died in the sinking in 1986.",
+    ),
+    (
+        "The central bank of Chile raised its key rate on 12 June 2018.",
+        "The central bank of Chile cut its key rate on 12 June 2018.",
+    ),
+    (
+        "Kenya won the match against Uganda in Kampala on 3 July 2015.",
+        "Kenya lost the match against Uganda in Kampala on 3 July 2015.",
+    ),
+    (
+        "The museum in Delft never returned the statue to Nigeria.",
+        "The museum in Delft returned the statue to Nigeria.",
+    ),
+    (
+        "Ruth Adeyemi failed to reach the summit of Lhotse in May 2012.",
+        "Ruth Adeyemi reached the summit of Lhotse in May 2012.",
+    ),
+    (
+        "The mayor Luis Prado opposed the new tram line from the start.",
+        "The mayor Luis Prado supported the new tram line from the start.",
+    ),
+]
+_TRAPS = [
+    (
+        "The parliament of Iceland approved the fishing agreement on Thursday.",
+        "The parliament of Iceland rejected the whaling agreement on Thursday.",
+    ),
+    (
+        "Prosecutors said that the mayor Luis Prado had taken bribes.",
+        "The mayor Luis Prado denied that he had taken bribes.",
+    ),
+    (
+        "The striker Pablo Arenas did not play in the semi-final.",
+        "The striker Pablo Arenas played in Sunday's final.",
+    ),
+    (
+        "Exports of coffee from Uganda rose in 2014.",
+        "Exports of tea from Uganda fell in 2014.",
+    ),
+    (
+        "The minister Helga Brandt has not yet resigned.",
+        "The minister Helga Brandt resigned on 3 March 2020.",
+    ),
+    (
+        "The airline Skyvale may make a loss in 2018.",
+        "The airline Skyvale did not make a loss in 2018.",
+    ),
+    (
+        "Kenya won the match against Uganda on 3 July 2015.",
+        "Uganda lost the match against Kenya on 3 July 2015.",
+    ),
+    (
+        "Police did not say whether Ivan Petrak had been arrested.",
+        "Police arrested Ivan Petrak on Monday.",
+    ),
+    (
+        "The court convicted the banker Amir Rostami of fraud but acquitted him of bribery.",
+        "The court acquitted the banker Amir Rostami of bribery.",
+    ),
+    (
+        "The fund bought shares of the brewer Haldan in May 2015.",
+        "The fund sold shares of the brewer Haldan in June 2016.",
+    ),
+    (
+        "Profit at the brewer Haldan rose 5 percent in the third quarter.",
+        "Profit at the brewer Haldan fell 3 percent in the fourth quarter.",
+    ),
+    (
+        "The museum in Delft did not only return the statue to Nigeria, it also paid for the flight.",
+        "The museum in Delft returned the statue to Nigeria.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def checker() -> Iterator[Checker]:
+    """The whole line with the linkers of these three rooms alone, so that no other finds or spoils what they should."""
+    with pytest.MonkeyPatch.context() as patch:
+        linkers = (link_places, link_polarity, link_actors)
+        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
+        yield Checker()
+
+
+def _found(checker: Checker, a: str, b: str) -> list[Finding]:
+    texts = {"a": a, "b": b}
+    report = checker.check([Document(id=n, text=t, published=_PUBLISHED) for n, t in texts.items()])
+    return [finding for finding in report.findings if finding.kind in {Kind.POLARITY, Kind.PLACE, Kind.ACTOR}]
+
+
+@pytest.mark.parametrize(("a", "b"), _CONFLICTS)
+def test_finds_the_conflict(checker: Checker, a: str, b: str) -> None:
+    """One text says that it is so, the other that it is not."""
+    assert _found(checker, a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), _TRAPS)
+def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> None:
+    """Other matters, times, speakers and what is not asserted deny nothing."""
+    assert not _found(checker, a, b)
+
+
+def test_the_value_holds_the_negator_with_its_verb(checker: Checker) -> None:
+    """A reader sees what is denied, not the verb alone."""
+    a = "The senate of Uruguay ratified the water treaty on 3 May 2019."
+    b = "The senate of Uruguay did not ratify the water treaty on 3 May 2019."
+    [finding] = _found(checker, a, b)
+    assert {e.text for p in finding.positions for e in p.evidence} == {"ratified", "not ratify"}
+
+
+def test_one_document_may_tell_both_sides(checker: Checker) -> None:
+    """What an article says and then turns round is its own affair."""
+    both = "The senate of Uruguay ratified the treaty on 3 May 2019. The senate of Uruguay did not ratify the treaty on 3 May 2019."
+    report = checker.check([Document(id="a", text=both, published=_PUBLISHED)])
+    assert not [f for f in report.findings if f.kind is Kind.POLARITY]

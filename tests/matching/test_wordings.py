@@ -1,0 +1,188 @@
+"""Sentences in nearly one wording, and definitions of one subject: what is linked, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from reconcile.agreement import Agreement
+from reconcile.claims.extraction import extract
+from reconcile.claims.model import Extraction
+from reconcile.documents.article import study
+from reconcile.documents.model import Document
+from reconcile.matching.entities import resolve
+from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.profiles import profiles
+from reconcile.matching.wordings import link_definitions, link_wordings
+
+
+@cache
+def read(name: str, text: str) -> Extraction:
+    return extract(study(Document(id=name, text=text)))
+
+
+def links(a: str, b: str) -> Iterator[Link]:
+    """What both linkers find between two texts, each difference once."""
+    extractions = [read("a", a), read("b", b)]
+    entities = resolve(extractions)
+    ready = profiles(extractions, entities)
+    found: dict[object, Link] = {}
+    for p in ready:
+        for q in ready:
+            if p.claim.document < q.claim.document:
+                pair = ClaimPair(p, q, 1.0, entities)
+                for link in (*link_wordings(pair), *link_definitions(pair)):
+                    found.setdefault((link.kind, link.a.place, link.b.place), link)
+    return iter(found.values())
+
+
+def opposed(a: str, b: str) -> set[tuple[str, str, str]]:
+    """The differences: kind, and the words on either side."""
+    return {
+        (link.kind, link.a.span.of(a), link.b.span.of(b))
+        for link in links(a, b)
+        if link.comparison.agreement is Agreement.DIFFER
+    }
+
+
+DAIRY = "The dairy Fjellmelk sold {} tonnes of cheese in the second quarter of 2016, and its export sales {} by {}."
+FERRY = "The operator of the Lake Mweru ferry {} its fares in May 2014 and carried {} passengers in that month."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "rose", "9%"), ("number", "4%", "9%")),
+        (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "fell", "4%"), ("polarity", "rose", "fell")),
+        (
+            "The dairy Fjellmelk sold 340 tonnes of cheese in the second quarter of 2016, up 4%.",
+            "The dairy Fjellmelk sold 340 tonnes of cheese in the third quarter of 2016, up 4%.",
+            ("date", "the second quarter of 2016", "the third quarter of 2016"),
+        ),
+        (
+            FERRY.format("raised", "2,150"),
+            FERRY.format("has not raised", "2,150"),
+            ("polarity", "raised", "not"),
+        ),
+        (
+            "Compared to the prior year, the refinery in Paita reported a stable output of 410 barrels.",
+            "Compared to the next year, the refinery in Paita reported a stable output of 410 barrels.",
+            ("date", "the prior year", "the next year"),
+        ),
+        (
+            "The harvest outlook for the Gezira scheme in 2013 is certain, the growers wrote in May.",
+            "The harvest outlook for the Gezira scheme in 2013 is uncertain, the growers wrote in May.",
+            ("polarity", "certain", "uncertain"),
+        ),
+    ],
+)
+def test_the_one_thing_changed_is_linked(a: str, b: str, expected: tuple[str, str, str]) -> None:
+    """A figure, a direction, a period, a negation, a base of comparison, a prefix."""
+    assert opposed(a, b) == {expected}
+
+
+def test_a_sentence_merged_with_the_next_is_still_aligned() -> None:
+    """Texts may split and join sentences without saying anything else."""
+    a = "The brewery Kettu sold 12 million litres in 2018. It plans to build a second plant in Oulu."
+    b = "The brewery Kettu sold 15 million litres in 2018, and it plans to build a second plant in Oulu."
+    assert ("number", "12 million litres", "15 million litres") in opposed(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "grew", "4%")),
+        (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "did not fall", "4%")),
+        (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "rose", "over 4%")),
+        (DAIRY.format(340, "rose", "4%"), DAIRY.replace("Fjellmelk", "Kvitost").format(310, "fell", "9%")),
+        (
+            "The explorer Ines Falk was the second woman to cross the Karakoram ice fields on foot.",
+            "The explorer Ines Falk was not the first woman to cross the Karakoram ice fields on foot.",
+        ),
+        ("The rebels of Sool will not disarm until 4 July.", "The rebels of Sool will only disarm on 4 July."),
+        (
+            "The company's quarterly sales rose by 4% to 61 million crowns. Fjellmelk also opened a dairy.",
+            "The company's quarterly sales rose by 7% to 88 million crowns. Kvitost also opened a dairy.",
+        ),
+    ],
+    ids=["synonym", "double", "hedge", "another name", "negated rank", "only", "nameless, of two companies"],
+)
+def test_what_may_both_hold_is_left_alone(a: str, b: str) -> None:
+    """Two wordings of one fact, and one wording of two facts, are no difference."""
+    assert opposed(a, b) == set()
+
+
+def test_different_names_veto_every_other_facet() -> None:
+    """The same sentence about two people opposes nothing: likeness alone proves nothing."""
+    a = "The midfielder Tom Okafor was placed on the injured list on 3 May 2015 after 12 matches."
+    b = "The midfielder Luka Peric was placed on the injured list on 9 June 2015 after 17 matches."
+    assert opposed(a, b) == set()
+
+
+def test_one_text_is_not_set_against_itself() -> None:
+    """A list says like things of like things in like words."""
+    text = "The Tuzla mill made 40 tonnes of paper in 2012. The Tuzla mill made 55 tonnes of paper in 2012."
+    ready = profiles([read("a", text)], entities := resolve([read("a", text)]))
+    assert not [x for p in ready for q in ready for x in link_wordings(ClaimPair(p, q, 1.0, entities))]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "Karl Brand (7 June 1912 – 1 May 1988) was a Danish painter.",
+            "Karl Brand was born on 9 July 1912.",
+            ("date", "7 June 1912", "9 July 1912"),
+        ),
+        (
+            "Lena Holt (1903–1971) was a Swiss singer.",
+            "Lena Holt died in 1975.",
+            ("date", "1971", "1975"),
+        ),
+        (
+            "Karl Brand (born 7 June 1975) is a German producer.",
+            "Karl Brand is an Austrian producer and writer.",
+            ("place", "German", "Austrian"),
+        ),
+        ("Odda is a town in Norway.", "Odda is in Denmark.", ("place", "Norway", "Denmark")),
+        (
+            "Lena Holt is an American actress and singer.",
+            "Lena Holt is not a singer.",
+            ("polarity", "singer", "not"),
+        ),
+        (
+            "The Salt Road is a 1984 Canadian film directed by Marc Tremblay.",
+            "The Salt Road was directed by Paul Gagnon.",
+            ("name", "Marc Tremblay", "Paul Gagnon"),
+        ),
+        (
+            "Nordlys Records is a Norwegian record label founded in 1951 by Arne Dahl.",
+            "Nordlys Records was founded in 1964.",
+            ("date", "1951", "1964"),
+        ),
+    ],
+    ids=["birth", "death of a range", "nationality", "site", "being", "maker", "founding"],
+)
+def test_definitions_of_one_subject_are_opposed(a: str, b: str, expected: tuple[str, str, str]) -> None:
+    """Dates in brackets, the adjective of a country, where it lies, who made it, what it is denied to be."""
+    assert expected in opposed(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Karl Brand (7 June 1912 – 1 May 1988) was a Danish painter.", "Karl Brand was born in 1912."),
+        ("Karl Brand (born 7 June 1912) was a painter.", "Karl Brand's brother was born in 1915."),
+        ("Karl Brand (born 7 June 1912) was a painter.", "Lena Holt was born on 9 July 1931."),
+        ("Karl Brand is a German producer.", "Karl Brand is a producer of French-language films."),
+        ("Odda is a town in Vestland, in western Norway.", "Odda is in Norway."),
+        ("Lena Holt is an American actress.", "Lena Holt is not only an actress."),
+        ("Lena Holt is in Norway.", "Lena Holt is in Denmark."),
+    ],
+    ids=["rounded", "relative of", "another person", "language", "part of", "not only", "people move"],
+)
+def test_definitions_that_may_both_hold_are_left_alone(a: str, b: str) -> None:
+    """What is less exact, of somebody else, or may change with time opposes nothing."""
+    assert opposed(a, b) == set()

@@ -1,0 +1,38 @@
+"""Shipped vocabulary is found, and says what it is meant to say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from reconcile.lexicon import lexicon, shipped_rules
+
+NAMES = sorted(path.stem for path in (shipped_rules() / "lexicon").glob("*.yaml"))
+
+
+def test_the_shipped_rules_are_those_of_the_checkout() -> None:
+    assert shipped_rules().resolve() == Path(__file__).parents[1] / "rules"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_lexicon_can_be_read_and_is_a_table_of_sections(name: str) -> None:
+    assert isinstance(lexicon(name), dict) and lexicon(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_of_a_lexicon_has_become_a_truth_value(name: str) -> None:
+    """YAML reads `no`, `on` and `off` as booleans unless they are quoted."""
+
+    def leaves(value: object) -> list[object]:
+        if isinstance(value, dict):
+            return [leaf for key, inner in value.items() for leaf in (key, *leaves(inner))]
+        return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [value]
+
+    assert not [leaf for leaf in leaves(lexicon(name)) if isinstance(leaf, bool)]
+
+
+def test_groups_of_synonyms_can_be_told_apart_by_their_first_two_words() -> None:
+    counted = Counter(tuple(group[:2]) for group in lexicon("polarity")["synonyms"])
+    assert [words for words, times in counted.items() if times > 1] == []
