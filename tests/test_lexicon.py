@@ -25,12 +25,12 @@ def test_every_lexicon_can_be_read_and_is_a_table_of_sections(name: str) -> None
 def test_no_word_of_a_lexicon_has_become_a_truth_value(name: str) -> None:
     """YAML reads `no`, `on` and `off` as booleans unless they are quoted."""
 
-    def leaves(value: object) -> list[object]:
+    def words(value: object) -> list[object]:
         if isinstance(value, dict):
-            return [leaf for key, inner in value.items() for leaf in (key, *leaves(inner))]
-        return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [value]
+            return [word for key, inner in value.items() for word in (key, *words(inner))]
+        return [*value, *(word for inner in value for word in words(inner))] if isinstance(value, list) else []
 
-    assert not [leaf for leaf in leaves(lexicon(name)) if isinstance(leaf, bool)]
+    assert not [word for word in words(lexicon(name)) if isinstance(word, bool)]
 
 
 def test_groups_of_synonyms_can_be_told_apart_by_their_first_two_words() -> None:

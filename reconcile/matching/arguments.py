@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import cache
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import Claim, Mention, Participant
-from reconcile.facets.period import compare_periods
+from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.polarity import lemma, same_event
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
@@ -19,6 +20,7 @@ _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 
 CORE = ("agent", "patient")
 _VERBATIM = 0.72  # of the shorter claim's words
+_WEEK = timedelta(days=8)
 _STEM = 5  # letters
 _ENOUGH = 4  # words and names; shorter claims say too little to be known again by their words
 _TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
@@ -59,7 +61,14 @@ def _compared(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
 def _described_alike(x: Participant, y: Participant) -> bool:
     """Whether one description may be short for the other: "the agreement", "the fishing agreement"."""
     fewer, more = sorted((x.modifiers, y.modifiers), key=len)
+    if (x.modifiers ^ y.modifiers) & _telling_apart():
+        return False
     return all(any(_reads_like(m, n) for n in more) for m in fewer)
+
+
+@cache
+def _telling_apart() -> frozenset[str]:
+    return frozenset(lexicon("deeds")["telling_apart"])
 
 
 def _reads_like(a: str, b: str) -> bool:
@@ -104,6 +113,19 @@ def same_time(pair: ClaimPair) -> Agreement:
     if Agreement.AGREE in found:
         return Agreement.AGREE
     return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
+
+
+def same_week(pair: ClaimPair) -> bool:
+    """Whether both claims are dated to the same day or few days."""
+    ours, theirs = (
+        [b.value for b in c.periods if isinstance(b.value, Period) and _is_short(b.value)]
+        for c in (pair.a.claim, pair.b.claim)
+    )
+    return any(compare_periods(x, y).agreement is Agreement.AGREE for x in ours for y in theirs)
+
+
+def _is_short(period: Period) -> bool:
+    return bool(period.earliest and period.latest and period.latest - period.earliest < _WEEK)
 
 
 def overlap(pair: ClaimPair) -> float:

@@ -12,7 +12,7 @@ from reconcile.claims.model import Claim, EntityKind
 from reconcile.facets.place import Place, compare_places, read_places
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.arguments import predicates, retold, same_deed, same_time, shared_parties
+from reconcile.matching.arguments import predicates, retold, same_deed, same_week, shared_parties
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
@@ -68,17 +68,18 @@ def _named(pair: ClaimPair, profile: Profile, places: list[_Located]) -> bool:
 
 
 def _same_event(pair: ClaimPair) -> bool:
-    """One predicate of one party, at one time; an undated event must be one that happens once."""
-    if pair.a.claim.quoted or pair.b.claim.quoted or pair.a.claim.negated or pair.b.claim.negated:
+    """One predicate of one party, at one time; what is not dated to the day must happen once, or be told alike."""
+    claims = (pair.a.claim, pair.b.claim)
+    if any(c.quoted or c.negated for c in claims) or not same_deed(pair) or not _same_parties(pair):
         return False
-    if not same_deed(pair) or not _same_parties(pair):
-        return False
-    if same_time(pair) is Agreement.AGREE or retold(pair):
+    if same_week(pair) or all(_is_one_of(c, _once()) for c in claims):
         return True
-    return all(
-        any(not concepts(p).isdisjoint(_once()) for p in predicates(claim))
-        for claim in (pair.a.claim, pair.b.claim)
-    )
+    undated = not pair.a.claim.periods or not pair.b.claim.periods
+    return undated and retold(pair) and not any(_is_one_of(c, _anywhere()) for c in claims)
+
+
+def _is_one_of(claim: Claim, listed: frozenset[str]) -> bool:
+    return any(not concepts(predicate).isdisjoint(listed) for predicate in predicates(claim))
 
 
 def _same_parties(pair: ClaimPair) -> bool:
@@ -91,6 +92,11 @@ def _same_parties(pair: ClaimPair) -> bool:
 @cache
 def _once() -> frozenset[str]:
     return frozenset(lexicon("events")["once"]) | frozenset(lexicon("deeds")["once_in_one_place"])
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    return frozenset(lexicon("deeds")["in_many_places"])
 
 
 def _by_slot(profile: Profile) -> Mapping[str, list[_Located]]:

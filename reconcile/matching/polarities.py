@@ -129,6 +129,9 @@ def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words."""
     if any(compare_slot(pair, slot) is Agreement.DIFFER for slot in CORE if slot != reversal.slot):
         return False
+    if filling(pair.a.claim, "agent") and filling(pair.b.claim, "agent") and reversal.slot != "agent":
+        if compare_slot(pair, "agent") is not Agreement.AGREE:
+            return False  # "the club sold", "Valencia bought": two sides of one deal
     if other_circumstances(pair) or _moves_elsewhere(pair):
         return False
     if not any(compare_slot(pair, slot) is Agreement.AGREE for slot in CORE if slot != reversal.slot):

@@ -19,7 +19,7 @@ SAMPLES = {
         "“The dam will hold until the spring flood comes.”",
         "“Nobody asked the fishermen about their nets at all.”",
     ),
-    "polarity": ("The court confirmed the sentence.", "The court did not confirm the sentence."),
+    "polarity": ("The firm sold the mill.", "The firm did not sell the mill."),
 }
 
 
@@ -34,7 +34,7 @@ def test_a_value_agrees_with_itself_and_differs_from_another(kind: str) -> None:
     assert compare(kind, one, other).agreement is Agreement.DIFFER
 
 
-@pytest.mark.parametrize("kind", sorted(SAMPLES.keys() - {"polarity"}))
+@pytest.mark.parametrize("kind", ["date", "number", "name", "role", "place"])
 def test_where_nothing_is_found_nothing_is_known_and_the_text_is_named(kind: str) -> None:
     comparison = compare(kind, SAMPLES[kind][0], "…")
     assert comparison.agreement is Agreement.UNKNOWN
@@ -45,7 +45,7 @@ def test_a_relative_date_is_reckoned_from_its_own_publication() -> None:
     a, b = date(2016, 2, 3), date(2018, 2, 3)
     assert compare("date", "last May", "May 2015", a_published=a).agreement is Agreement.AGREE
     assert compare("date", "last May", "last May", a_published=a, b_published=b).agreement is Agreement.DIFFER
-    assert compare("date", "last May", "May 2015").agreement is Agreement.UNKNOWN
+    assert compare("date", "last week", "May 2015").agreement is Agreement.UNKNOWN
 
 
 def test_an_unknown_kind_is_refused_with_the_known_ones() -> None:

@@ -46,10 +46,6 @@ _CONFLICTS = [
         "Captain Edwin Lyle was buried in Boston on 8 July 2005 with full honours.",
     ),
     (
-        "The 2014 congress of the Union of Beekeepers was held in Vilnius.",
-        "The Union of Beekeepers held its 2014 congress in Riga.",
-    ),
-    (
         "Runner Selam Bekele won the marathon in Rotterdam on 10 April 2022 in a course record.",
         "Selam Bekele won the marathon in Hamburg on 10 April 2022, setting a course record.",
     ),
@@ -135,18 +131,14 @@ def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> N
 
 def test_the_values_are_the_names_of_the_places(checker: Checker) -> None:
     """Each position holds the place alone, where it stands in its text."""
-    a, b = (
-        "The poet Aino Salmi died in Turku on 3 May 1951.",
-        "The poet Aino Salmi died in Oulu on 3 May 1951.",
-    )
+    a, b = "The poet Aino Salmi died in Turku on 3 May 1951.", "The poet Aino Salmi died in Oulu on 3 May 1951."
     [finding] = _found(checker, a, b)
     assert {e.text for p in finding.positions for e in p.evidence} == {"Turku", "Oulu"}
-    assert all(
-        e.span.of({"a": a, "b": b}[e.document]) == e.text for p in finding.positions for e in p.evidence
-    )
+    assert all(e.span.of({"a": a, "b": b}[e.document]) == e.text for p in finding.positions for e in p.evidence)
 
 
 def test_from_and_to_are_two_slots(checker: Checker) -> None:
     """Where something set out contradicts nothing that is said of where it went."""
     a = "The balloonist Aino Salmi flew from Turku on 3 May 1951."
     assert not _found(checker, a, "The balloonist Aino Salmi flew to Oulu on 3 May 1951.")
+

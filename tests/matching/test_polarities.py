@@ -158,3 +158,4 @@ def test_one_document_may_tell_both_sides(checker: Checker) -> None:
     both = "The senate of Uruguay ratified the treaty on 3 May 2019. The senate of Uruguay did not ratify the treaty on 3 May 2019."
     report = checker.check([Document(id="a", text=both, published=_PUBLISHED)])
     assert not [f for f in report.findings if f.kind is Kind.POLARITY]
+

@@ -1,0 +1,60 @@
+"""Dates and figures are bound to the clause and to the word that they answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims.model import BoundValue
+from tests.conftest import Reader
+
+
+def figure(read: Reader, text: str, words: str) -> BoundValue:
+    [found] = [b for c in read(text).claims for b in c.quantities if b.value.words == words]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head"),
+    [
+        ("The blast killed 12 people and injured 30 others.", "12", "people"),
+        ("The mill employs 140 weavers.", "140", "weaver"),
+        ("A crew of nine sailors drowned.", "nine", "sailor"),
+        ("The lead is 29 seconds.", "29 seconds", "lead"),
+        ("The bridge is 300 metres long.", "300 metres", "long"),
+    ],
+)
+def test_a_figure_answers_the_word_that_it_counts_or_measures(read: Reader, text: str, words: str, head: str) -> None:
+    assert figure(read, text, words).head == head
+
+
+def test_the_way_from_the_counted_noun_leads_to_the_predicate(read: Reader) -> None:
+    text = "The blast killed 12 people and wounded 30 soldiers."
+    assert figure(read, text, "12").path[-1:] == ("kill",)
+    assert figure(read, text, "30").path[-1:] == ("wound",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("The fire killed eleven people, including three children.", "three", True),
+        ("The fire killed eleven people, including three children.", "eleven", False),
+        ("Eleven people died, three of them children.", "three", True),
+        ("Forty guests, among them six judges, were trapped.", "six", True),
+    ],
+)
+def test_a_part_is_told_from_the_whole(read: Reader, text: str, words: str, part: bool) -> None:
+    assert figure(read, text, words).part is part
+
+
+def test_what_describes_the_counted_noun_is_kept(read: Reader) -> None:
+    assert "wounded" in figure(read, "The convoy carried 40 wounded soldiers.", "40").modifiers
+
+
+def test_every_date_stays_in_its_own_clause(read: Reader) -> None:
+    text = "The dam, which opened in 1967, failed on 4 March 2011."
+    bound = {c.predicate.lemma: [b.value.normal for b in c.periods] for c in read(text).claims}
+    assert bound == {"open": ["1967"], "fail": ["2011-03-04"]}
+
+
+def test_a_date_is_no_figure(read: Reader) -> None:
+    assert [b for c in read("The dam failed on 4 March 2011.").claims for b in c.quantities] == []

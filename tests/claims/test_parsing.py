@@ -1,0 +1,48 @@
+"""One parse whose text is the document's, character for character, with what is not article left out."""
+
+from __future__ import annotations
+
+from reconcile import Document
+from reconcile.claims.parsing import parse
+from reconcile.documents.article import study
+from reconcile.documents.model import Article
+from reconcile.text import Span
+
+TEXT = "Share this\n\nThe ferry left Batumi.\nIt sank at dawn.\n\nRead more\n\n😀 Divers found it."
+
+
+def article(*body: Span) -> Article:
+    return Article(Document(id="a", text=TEXT), body, None, None, None, "", "en", None)
+
+
+def paragraph(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def test_offsets_are_the_documents_and_furniture_is_blank() -> None:
+    body = (paragraph("The ferry left Batumi.\nIt sank at dawn."), paragraph("😀 Divers found it."))
+    doc = parse(article(*body))
+    assert len(doc.text) == len(TEXT)
+    assert all(TEXT[t.idx : t.idx + len(t.text)] == t.text for t in doc if not t.is_space)
+    assert {t.text for t in doc}.isdisjoint({"Share", "Read", "more"})
+    assert "Divers" in {t.text for t in doc}
+
+
+def test_a_line_break_inside_a_paragraph_is_a_space_and_no_sentence_crosses_paragraphs() -> None:
+    one, two = paragraph("The ferry left Batumi"), paragraph("Divers found it")
+    sentences = [s.text.strip() for s in parse(article(one, two)).sents]
+    assert [s for s in sentences if s] == ["The ferry left Batumi", "Divers found it"]
+    assert "\n" not in parse(article(paragraph("The ferry left Batumi.\nIt sank at dawn."))).text
+
+
+def test_a_paragraph_is_parsed_the_same_whatever_stands_before_it() -> None:
+    def tags(text: str) -> list[tuple[str, str]]:
+        doc = parse(study(Document(id="a", text=text)))
+        return [(t.text, t.dep_) for t in doc if not t.is_space][-6:]
+
+    last = "The ferry left the port of Batumi at dawn."
+    assert tags(last) == tags(f"Nobody was warned of the storm, which came from the west.\n\n{last}")
+
+
+def test_nothing_to_read_gives_an_empty_parse() -> None:
+    assert len(parse(article())) == 0
