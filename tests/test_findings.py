@@ -12,12 +12,19 @@ from tests.reports.examples import finding
 
 
 def test_the_id_does_not_depend_on_the_order_of_the_values() -> None:
-    assert fingerprint("r", "dam", "open", ["2019", "2020"]) == fingerprint("r", "dam", "open", ["2020", "2019"])
+    assert fingerprint("r", "dam", "open", ["2019", "2020"]) == fingerprint(
+        "r", "dam", "open", ["2020", "2019"]
+    )
 
 
 @pytest.mark.parametrize(
     "other",
-    [("s", "dam", "open", ["1"]), ("r", "weir", "open", ["1"]), ("r", "dam", "close", ["1"]), ("r", "dam", "open", ["2"])],
+    [
+        ("s", "dam", "open", ["1"]),
+        ("r", "weir", "open", ["1"]),
+        ("r", "dam", "close", ["1"]),
+        ("r", "dam", "open", ["2"]),
+    ],
 )
 def test_rule_subject_slot_and_value_each_change_the_id(other: tuple[str, str, str, list[str]]) -> None:
     assert fingerprint(*other) != fingerprint("r", "dam", "open", ["1"])

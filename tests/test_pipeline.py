@@ -37,7 +37,10 @@ def test_two_dates_of_one_event_are_a_finding_with_both_sides(checker: Checker) 
 
 
 def test_two_sources_against_each_other_are_not_reported(checker: Checker) -> None:
-    sources = [opened("s", "3 May 2016", DocumentRole.SOURCE), opened("t", "9 June 2017", DocumentRole.SOURCE)]
+    sources = [
+        opened("s", "3 May 2016", DocumentRole.SOURCE),
+        opened("t", "9 June 2017", DocumentRole.SOURCE),
+    ]
     assert checker.check([*sources, Document(id="a", text="Rain fell on the road to Kumasi.")]).findings == ()
     assert heard(checker.check([*sources, opened("a", "9 June 2017")]).findings) == [{"a", "s", "t"}]
 
@@ -49,7 +52,12 @@ def test_an_ignored_rule_is_not_applied(word_bag: Encoder) -> None:
 
 def test_only_the_rules_of_the_given_packs_are_applied(word_bag: Encoder) -> None:
     packs = load_packs([path for path in shipped_packs() if path.stem == "names"])
-    assert Checker(packs=packs, encoder=word_bag).check([opened("a", "3 May 2016"), opened("b", "9 June 2017")]).findings == ()
+    assert (
+        Checker(packs=packs, encoder=word_bag)
+        .check([opened("a", "3 May 2016"), opened("b", "9 June 2017")])
+        .findings
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +83,10 @@ def test_a_run_without_any_claim_is_incomplete(checker: Checker) -> None:
 def test_documents_that_were_read_make_a_complete_run(checker: Checker) -> None:
     report = checker.check([opened("b", "3 May 2016"), opened("a", "3 May 2016")])
     assert not report.incomplete
-    assert [(d.id, d.published, d.claims > 0) for d in report.documents] == [("a", "2020-01-01", True), ("b", "2020-01-01", True)]
+    assert [(d.id, d.published, d.claims > 0) for d in report.documents] == [
+        ("a", "2020-01-01", True),
+        ("b", "2020-01-01", True),
+    ]
 
 
 def test_claims_come_in_the_order_of_the_documents(checker: Checker) -> None:

@@ -27,9 +27,17 @@ def _words(*sections: str) -> frozenset[str]:
 
 def is_negated(head: Token) -> bool:
     """Whether the clause denies its predicate: not, never; refused to, failed to; "no survivors were found"."""
-    carried = (grandchild for child in head.children if child.dep_ in _CARRIERS for grandchild in (child, *child.children))
+    carried = (
+        grandchild
+        for child in head.children
+        if child.dep_ in _CARRIERS
+        for grandchild in (child, *child.children)
+    )
     times = sum(child.dep_ == "neg" or _negates(child, "advmod") for child in head.children)
-    times += sum(_negates(token, "det") or _negates(token, "nsubj") or _negates(token, "nsubjpass") for token in carried)
+    times += sum(
+        _negates(token, "det") or _negates(token, "nsubj") or _negates(token, "nsubjpass")
+        for token in carried
+    )
     times += _lemma(head) in _words("failing") and any(c.dep_ == "xcomp" for c in head.children)
     return bool(times % 2)
 
@@ -62,7 +70,9 @@ def is_future(head: Token) -> bool:
 
 def _plans(head: Token) -> bool:
     """A planning verb with its infinitive: "plans to sell", "is expected to grow"."""
-    return _lemma(head) in _words("planning") and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in head.children)
+    return _lemma(head) in _words("planning") and any(
+        c.dep_ == "xcomp" and c.tag_ == "VB" for c in head.children
+    )
 
 
 def _is_planned(head: Token) -> bool:

@@ -43,7 +43,9 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
 def _governor(root: Token, inside: set[int]) -> Token:
     """The word that the value says something of: past its own words and the preposition before it."""
     token = root
-    while token.head.i != token.i and (token.i in inside or token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "quantmod"):
+    while token.head.i != token.i and (
+        token.i in inside or token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "quantmod"
+    ):
         token = token.head
     return token
 
@@ -54,7 +56,12 @@ def _dated(governor: Token, root: Token) -> Token:
     A noun takes a date that stands before it ("a 2022 coup"), or one that follows it where it names an event.
     """
     token = governor
-    while token.pos_ in {"NOUN", "PROPN"} and token.head.i != token.i and root.i > token.i and not is_event(token):
+    while (
+        token.pos_ in {"NOUN", "PROPN"}
+        and token.head.i != token.i
+        and root.i > token.i
+        and not is_event(token)
+    ):
         token = token.head
         while token.pos_ == "ADP" and token.head.i != token.i:
             token = token.head
@@ -69,7 +76,9 @@ def _home(governor: Token, root: Token, found: Sequence[Clause]) -> int | None:
     return min(holding, key=lambda n: len(found[n].tokens), default=None)
 
 
-def _bound(value: FacetValue, governor: Token, clause: Clause, inside: set[int], taken: Sequence[Span]) -> BoundValue:
+def _bound(
+    value: FacetValue, governor: Token, clause: Clause, inside: set[int], taken: Sequence[Span]
+) -> BoundValue:
     head = _copular_subject(governor) or governor
     return BoundValue(
         value=value,
@@ -94,9 +103,17 @@ def _modifiers(head: Token, inside: set[int]) -> Iterator[str]:
             continue
         if child.dep_ in _DESCRIBING and child.pos_ != "NUM" and not child.is_stop:
             yield _lemma(child)
-            yield from (_lemma(c) for c in child.children if c.dep_ in _DESCRIBING and not c.is_stop and c.i not in inside)
+            yield from (
+                _lemma(c)
+                for c in child.children
+                if c.dep_ in _DESCRIBING and not c.is_stop and c.i not in inside
+            )
         elif child.dep_ == "prep" and child.lower_ in {"of", "per", "in", "for"}:
-            yield from (_lemma(c) for c in child.children if c.dep_ == "pobj" and c.i not in inside and c.pos_ != "NUM")
+            yield from (
+                _lemma(c)
+                for c in child.children
+                if c.dep_ == "pobj" and c.i not in inside and c.pos_ != "NUM"
+            )
 
 
 def _path(head: Token, top: Token) -> Iterator[str]:
@@ -118,7 +135,9 @@ def _is_part(governor: Token, inside: set[int]) -> bool:
     first, last = min(inside), max(inside)
     before = {t.lower_ for t in doc[max(0, first - 4) : first]}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]
-    return bool(before & _part_cues()) or (after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:])))
+    return bool(before & _part_cues()) or (
+        after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:]))
+    )
 
 
 def _near(doc: Doc, start: int, step: int, taken: Sequence[Span]) -> Iterator[str]:

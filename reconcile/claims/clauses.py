@@ -73,7 +73,9 @@ def _is_nominal_event(token: Token) -> bool:
     if token.pos_ != "NOUN" or not is_event(token):
         return False
     return any(
-        c.dep_ in {"poss", "nummod"} or (c.dep_ == "prep" and c.lower_ in {"of", "in", "on", "by"}) or c.ent_type_
+        c.dep_ in {"poss", "nummod"}
+        or (c.dep_ == "prep" and c.lower_ in {"of", "in", "on", "by"})
+        or c.ent_type_
         for c in token.children
     )
 
@@ -89,7 +91,7 @@ def _own(head: Token, chosen: set[int]) -> Iterator[Token]:
 
 
 def subject_of(head: Token) -> Token | None:
-    """The noun that does or undergoes, borrowed where the clause has none: from its governor or the noun it describes."""
+    """The noun that does or undergoes; a clause that has none borrows that of its governor."""
     for child in head.children:
         if child.dep_ in _SUBJECTS:
             return _antecedent(head, child) if child.tag_ in {"WDT", "WP"} else child
@@ -107,7 +109,9 @@ def _whose(head: Token) -> Token | None:
     """The owned noun before a verb that the parser took for a conjunct: "a firm whose founder, Anna Lind, was held"."""
     if any(c.dep_ == "cc" for c in head.head.children if head.head.i < c.i < head.i):
         return None
-    return next((t.head for t in head.doc[head.head.i + 1 : head.i] if t.tag_ == "WP$" and t.head.i > t.i), None)
+    return next(
+        (t.head for t in head.doc[head.head.i + 1 : head.i] if t.tag_ == "WP$" and t.head.i > t.i), None
+    )
 
 
 def _antecedent(head: Token, pronoun: Token) -> Token:
@@ -174,11 +178,17 @@ def _slot(preposition: Token, nominal: bool) -> str:
 
 
 def _with_conjuncts(token: Token) -> list[Token]:
-    return [token, *token.conjuncts] if token.i <= min((c.i for c in token.conjuncts), default=token.i) else [token]
+    return (
+        [token, *token.conjuncts]
+        if token.i <= min((c.i for c in token.conjuncts), default=token.i)
+        else [token]
+    )
 
 
 def content_words(clause: Clause) -> Iterator[Token]:
     """The words that say what happened: nouns, verbs, adjectives and adverbs, not function words."""
     for token in clause.tokens:
-        if token.pos_ in _CONTENT and not (token.is_stop and token.pos_ in {"ADV", "VERB", "ADJ"} and len(token) < 5):
+        if token.pos_ in _CONTENT and not (
+            token.is_stop and token.pos_ in {"ADV", "VERB", "ADJ"} and len(token) < 5
+        ):
             yield token

@@ -54,7 +54,9 @@ def extract(article: Article) -> Extraction:
     roles = [_moved(r, p.start) for p in article.body for r in read_roles(p.of(article.document.text))]
     quotes = read_quotes(article.document.text, article.body)
     mentions = find_mentions(doc, roles)
-    reading = _Reading(article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes, article.body))
+    reading = _Reading(
+        article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes, article.body)
+    )
     return Extraction(
         document=article.document.id,
         claims=tuple(_numbered(_claims(reading))),
@@ -86,7 +88,9 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
         found = list(clauses(sentence))
         periods = _bound_periods(reading, sentence, found)
         figures = _bound_quantities(reading, sentence, found)
-        wording = _wording(reading, sentence, [b for bound in (*periods.values(), *figures.values()) for b in bound])
+        wording = _wording(
+            reading, sentence, [b for bound in (*periods.values(), *figures.values()) for b in bound]
+        )
         for n, clause in enumerate(found):
             dated = periods.get(n) or _shared_dates(clause, found, periods)
             claim = _claim(reading, sentence, clause, dated, figures.get(n, ()))
@@ -114,7 +118,9 @@ def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]
     )
 
 
-def _bound_periods(reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+def _bound_periods(
+    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]
+) -> dict[int, tuple[BoundValue, ...]]:
     """Dates by clause; where the clause speaks of the future, its bare weekdays and months are read as coming ones."""
     past, coming = (_periods(reading, sentence, future) for future in (False, True))
     bound = _by_clause(reading.doc, past, found)
@@ -127,7 +133,9 @@ def _periods(reading: _Reading, sentence: SpacySpan, future: bool) -> tuple[Peri
     return tuple(replace(p, span=p.span.shifted(sentence.start_char)) for p in found)
 
 
-def _bound_quantities(reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+def _bound_quantities(
+    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]
+) -> dict[int, tuple[BoundValue, ...]]:
     dates = [p.span for p in _periods(reading, sentence, False)]
     figures = (_shifted(q, sentence.start_char) for q in read_quantities(str(sentence.text)))
     return _by_clause(reading.doc, [q for q in figures if not any(q.span.overlaps(d) for d in dates)], found)
@@ -137,7 +145,9 @@ def _shifted(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, span=quantity.span.shifted(by), number_span=quantity.number_span.shifted(by))
 
 
-def _by_clause(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> dict[int, tuple[BoundValue, ...]]:
+def _by_clause(
+    doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]
+) -> dict[int, tuple[BoundValue, ...]]:
     gathered: dict[int, list[BoundValue]] = {}
     for n, value in bind(doc, values, found):
         gathered.setdefault(n, []).append(value)
@@ -164,7 +174,9 @@ def _claim(
         text=span.of(reading.doc.text),
         gist=" ".join(t.text for t in clause.tokens if not t.is_punct),
         predicate=_word(head),
-        words=tuple(_word(t) for t in content_words(clause) if not any(s.start <= t.idx < s.end for s in values)),
+        words=tuple(
+            _word(t) for t in content_words(clause) if not any(s.start <= t.idx < s.end for s in values)
+        ),
         participants=tuple(_participants(reading, clause)),
         mentions=tuple(m for m in reading.mentions if m.span.start in tokens),
         periods=periods,
@@ -184,7 +196,13 @@ def _stripped_end(sentence: SpacySpan) -> int:
 
 def _word(token: Token) -> Word:
     negated = any(c.dep_ == "neg" for c in token.children)
-    return Word(token.lemma_.lower(), token.pos_, Span(token.idx, token.idx + len(token.text)), negated, str(token.text))
+    return Word(
+        token.lemma_.lower(),
+        token.pos_,
+        Span(token.idx, token.idx + len(token.text)),
+        negated,
+        str(token.text),
+    )
 
 
 def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
@@ -192,7 +210,9 @@ def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
         mention = _mention_at(reading, noun)
         span = mention.span if mention else Span(noun.idx, noun.idx + len(noun.text))
         modifiers = frozenset(
-            c.lemma_.lower() for c in noun.children if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
+            c.lemma_.lower()
+            for c in noun.children
+            if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
         )
         yield Participant(slot, noun.lemma_.lower(), span, mention, modifiers, noun.pos_ == "PRON")
 

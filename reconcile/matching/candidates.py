@@ -10,7 +10,9 @@ import numpy as np
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.profiles import Profile, concepts
 
-Candidate = tuple[int, int, float]  # two profiles by index, the lower first, and the cosine of their sentences
+Candidate = tuple[
+    int, int, float
+]  # two profiles by index, the lower first, and the cosine of their sentences
 
 
 def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candidate]:
@@ -27,7 +29,10 @@ def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candid
     near = np.argwhere(np.triu(cosines >= encoder.proposes_at, k=1))
     pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles))
     for i, j in sorted(pairs):
-        if profiles[i].claim.sentence != profiles[j].claim.sentence or profiles[i].claim.document != profiles[j].claim.document:
+        if (
+            profiles[i].claim.sentence != profiles[j].claim.sentence
+            or profiles[i].claim.document != profiles[j].claim.document
+        ):
             yield i, j, float(cosines[i, j])
 
 

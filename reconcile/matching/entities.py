@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product, starmap
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Extraction, Mention
@@ -15,7 +16,8 @@ from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_sl
 from reconcile.matching.unions import Unions
 
 _LIKE_COMPANY = 3  # names and words that two bearers of like names share, from which they are taken for one
-_NEAR_COMPANY = 2  # the same where all but a letter of the name is the same
+_SAME_COMPANY = 2  # names that two documents share, from which they are taken to tell of the same people
+_FEW = 12  # documents of a name that are looked at for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class _Local:
     kind: EntityKind
     name: Name  # its fullest spelling
     context: frozenset[str]  # what stands beside it: other names, words, roles
+    company: frozenset[str]  # all that the document names
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class _Form:
     locals: tuple[int, ...]
     documents: frozenset[str]
     context: frozenset[str]
+    company: tuple[frozenset[str], ...]  # of its first documents
 
     @property
     def is_short(self) -> bool:
@@ -103,9 +107,13 @@ def _locals(extraction: Extraction) -> Iterator[_Local]:
         if not mention.pronoun:
             gathered[mention.entity].append(mention)
     beside = _beside(extraction)
+    fullest = {
+        number: min((m.name for m in mentions), key=_fullest_first) for number, mentions in gathered.items()
+    }
+    company = frozenset(name.normal.casefold() for name in fullest.values())
     for number, mentions in sorted(gathered.items()):
-        fullest = min((m.name for m in mentions), key=_fullest_first)
-        yield _Local(extraction.document, number, mentions[0].kind, fullest, frozenset(beside[number]))
+        context = frozenset(beside[number])
+        yield _Local(extraction.document, number, mentions[0].kind, fullest[number], context, company)
 
 
 def _fullest_first(name: Name) -> tuple[int, int, str]:
@@ -119,7 +127,9 @@ def _beside(extraction: Extraction) -> Mapping[int, set[str]]:
         content = {w.lemma for w in claim.words if w.pos in {"NOUN", "VERB"}}
         for mention in claim.mentions:
             beside[mention.entity] |= content
-            beside[mention.entity] |= {m.name.tokens[-1].lower() for m in claim.mentions if m.entity != mention.entity}
+            beside[mention.entity] |= {
+                m.name.tokens[-1].lower() for m in claim.mentions if m.entity != mention.entity
+            }
     for role in extraction.roles:
         beside[role.mention.entity].add(f"role:{role.role.office}:{role.role.portfolio}")
     return beside
@@ -129,9 +139,14 @@ def _forms(locals_: Sequence[_Local]) -> list[_Form]:
     """The distinct names with all who bear them, fullest first."""
     gathered: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, local in enumerate(locals_):
-        one_word = len(local.name.tokens) == 1  # a word may be a town's and a man's name; a full name is one bearer's
+        one_word = (
+            len(local.name.tokens) == 1
+        )  # a word may be a town's and a man's name; a full name is one bearer's
         gathered[local.name.normal.casefold(), local.kind.value if one_word else ""].append(i)
-    return sorted((_form(locals_, members) for members in gathered.values()), key=lambda f: (*_fullest_first(f.name), f.kind))
+    return sorted(
+        (_form(locals_, members) for members in gathered.values()),
+        key=lambda f: (*_fullest_first(f.name), f.kind),
+    )
 
 
 def _form(locals_: Sequence[_Local], members: Sequence[int]) -> _Form:
@@ -142,6 +157,7 @@ def _form(locals_: Sequence[_Local], members: Sequence[int]) -> _Form:
         tuple(members),
         frozenset(locals_[i].document for i in members),
         frozenset().union(*(locals_[i].context for i in members)),
+        tuple(locals_[i].company for i in members[:_FEW]),
     )
 
 
@@ -190,9 +206,14 @@ def _is_variant(a: _Form, b: _Form) -> bool:
 
 
 def _is_slip(a: _Form, b: _Form) -> bool:
-    """A letter too few in a full name: believed of one who stands in like company."""
+    """A letter too few in a full name: believed where two documents name several others alike, one of them in full."""
     full = len(a.name.tokens) == len(b.name.tokens) > 1 and not a.is_place and not b.is_place
-    return full and is_slip(a.name, b.name) and _share_company(a, b, _NEAR_COMPANY)
+    return full and is_slip(a.name, b.name) and any(starmap(_is_same_company, product(a.company, b.company)))
+
+
+def _is_same_company(a: frozenset[str], b: frozenset[str]) -> bool:
+    shared = a & b
+    return len(shared) >= _SAME_COMPANY and any(" " in name for name in shared)
 
 
 def _share_company(a: _Form, b: _Form, least: int) -> bool:
@@ -244,13 +265,17 @@ def _gathered(
     extractions: Sequence[Extraction], locals_: Sequence[_Local], forms: Sequence[_Form], unions: Unions
 ) -> Entities:
     numbers = {
-        (locals_[i].document, locals_[i].number): unions.find(n) for n, form in enumerate(forms) for i in form.locals
+        (locals_[i].document, locals_[i].number): unions.find(n)
+        for n, form in enumerate(forms)
+        for i in form.locals
     }
     mentions: dict[int, list[tuple[str, Mention]]] = defaultdict(list)
     for extraction in extractions:
         for mention in extraction.mentions:
             if not mention.pronoun:
-                mentions[numbers[(extraction.document, mention.entity)]].append((extraction.document, mention))
+                mentions[numbers[(extraction.document, mention.entity)]].append(
+                    (extraction.document, mention)
+                )
     return Entities(tuple(_entity(n, found) for n, found in sorted(mentions.items())), numbers)
 
 
@@ -258,5 +283,7 @@ def _entity(number: int, found: Sequence[tuple[str, Mention]]) -> Entity:
     kinds = {m.kind for _, m in found}
     kind = next(k for k in _BY_RANK if k in kinds)
     fullest = min((m.name for _, m in found), key=_fullest_first)
-    surname_or_longest = fullest.tokens[-1] if kind is EntityKind.PERSON else min(fullest.tokens, key=lambda t: (-len(t), t))
+    surname_or_longest = (
+        fullest.tokens[-1] if kind is EntityKind.PERSON else min(fullest.tokens, key=lambda t: (-len(t), t))
+    )
     return Entity(number, kind, fullest.normal, surname_or_longest.lower(), tuple(found))

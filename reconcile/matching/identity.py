@@ -17,10 +17,12 @@ from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile, common
 
-_VERBATIM = 0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
+_VERBATIM = (
+    0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
+)
 _SOME = 0.34
 _ACROSS = 0.5
-_WITHIN = 0.85  # one text that gives two values mostly speaks of two events
+_WITHIN = 0.6  # share of the longer claim's words: one text that gives two values mostly speaks of two events
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def one_event(pair: ClaimPair, leaving_out: Kind) -> Identity | None:
         confidence = 0.6
     elif overlap >= _VERBATIM and len(words) >= 4 and cosine >= 0.75 and not _unmatched(a, b):
         confidence = 0.5 + 0.4 * overlap
-    if confidence < (_WITHIN if pair.one_voice else _ACROSS):
+    breadth = len(words) / max(1, len(a.words), len(b.words))
+    if confidence < _ACROSS or (pair.one_voice and breadth < _WITHIN):
         return None
     return Identity(round(min(0.98, confidence), 2), _why(telling or shared, words))
 
@@ -88,7 +91,7 @@ def _rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
 
 
 def _of_other_things(a: Profile, b: Profile) -> bool:
-    """What it is done to is not shown to be one thing: "signed a treaty", "signed a cheque"; a pronoun tells nothing."""
+    """What it is done to is not shown to be one thing: "signed a treaty", "signed a cheque"."""
     if a.by_slot.get("patient", frozenset()) & b.around or b.by_slot.get("patient", frozenset()) & a.around:
         return False
     ours, theirs = _undergoing(a), _undergoing(b)
@@ -113,7 +116,9 @@ def _at_other_times(a: Profile, b: Profile) -> bool:
 def _elsewhere(a: Profile, b: Profile, entities: Entities) -> bool:
     """Each names a place that the other does not, and neither lies in the other."""
     ours = [entities.by_number[n] for n in sorted(a.named) if entities.by_number[n].kind is EntityKind.PLACE]
-    theirs = [entities.by_number[n] for n in sorted(b.named) if entities.by_number[n].kind is EntityKind.PLACE]
+    theirs = [
+        entities.by_number[n] for n in sorted(b.named) if entities.by_number[n].kind is EntityKind.PLACE
+    ]
     if not ours or not theirs or {e.number for e in ours} & b.around or {e.number for e in theirs} & a.around:
         return False
     return all(_apart(x.name, y.name) for x in ours for y in theirs)

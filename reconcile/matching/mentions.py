@@ -7,11 +7,11 @@ from itertools import combinations, permutations
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, RoleMention
-from reconcile.facets.name import Name, only_marks
+from reconcile.facets.name import Name
 from reconcile.facets.role import compare_roles
 from reconcile.findings import Kind, Over
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.spelling import compare_spellings, is_one_place
+from reconcile.matching.spelling import compare_spellings, is_slight
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
 
@@ -40,15 +40,17 @@ def _telling(names: dict[str, Name]) -> frozenset[str]:
     agreement = {(a, b): compare_spellings(names[a], names[b]).agreement for a, b in permutations(names, 2)}
     opposed = {pair for pair, a in agreement.items() if a is Agreement.VARIANT}
     ambiguous = {
-        n for n in names for a, b in opposed if {agreement.get((n, a)), agreement.get((n, b))} == {Agreement.AGREE}
+        n
+        for n in names
+        for a, b in opposed
+        if {agreement.get((n, a)), agreement.get((n, b))} == {Agreement.AGREE}
     }
     return frozenset(a for pair in opposed for a in pair) - ambiguous
 
 
 def _spelt(i: int, j: int, a: Name, b: Name, entity: Entity) -> Pair:
     why = f"both name {entity.name}"
-    slight = only_marks(a, b) or is_one_place(a, b)
-    return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, slight)
+    return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, is_slight(a, b))
 
 
 def _sureness(entity: Entity, name: Name) -> float:
@@ -65,7 +67,13 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
         holdings = tuple(Holding(r.document, r.role.span, r.sentence, r.role, r.role.normal) for r in roles)
         first = {(r.document, r.role.normal): i for i, r in reversed(list(enumerate(roles)))}
         pairs = tuple(
-            Pair(i, j, _compared(roles[i], roles[j]), 0.8, f"both say what {entities.by_number[number].name} is")
+            Pair(
+                i,
+                j,
+                _compared(roles[i], roles[j]),
+                0.8,
+                f"both say what {entities.by_number[number].name} is",
+            )
             for i, j in combinations(sorted(first.values()), 2)
         )
         if any(p.comparison.agreement is Agreement.DIFFER for p in pairs):

@@ -127,18 +127,23 @@ def _modified_otherwise(x: Participant, y: Participant) -> bool:
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words."""
-    if any(compare_slot(pair, slot) is Agreement.DIFFER for slot in CORE if slot != reversal.slot):
-        return False
-    if filling(pair.a.claim, "agent") and filling(pair.b.claim, "agent") and reversal.slot != "agent":
-        if compare_slot(pair, "agent") is not Agreement.AGREE:
-            return False  # "the club sold", "Valencia bought": two sides of one deal
-    if other_circumstances(pair) or _moves_elsewhere(pair):
-        return False
-    if not any(compare_slot(pair, slot) is Agreement.AGREE for slot in CORE if slot != reversal.slot):
+    if not _same_parties(pair, reversal) or other_circumstances(pair) or _moves_elsewhere(pair):
         return False
     if other_nouns(pair) and not _named_party(pair):
         return False
     return same_time(pair) is Agreement.AGREE or (same_time(pair) is Agreement.UNKNOWN and retold(pair))
+
+
+def _same_parties(pair: ClaimPair, reversal: _Reversal) -> bool:
+    """Whether they share a party and no other is against it; two doers must be shown to be one.
+
+    "The club sold" and "Valencia bought" are two sides of one deal.
+    """
+    found = {slot: compare_slot(pair, slot) for slot in CORE if slot != reversal.slot}
+    if Agreement.DIFFER in found.values() or Agreement.AGREE not in found.values():
+        return False
+    both_act = filling(pair.a.claim, "agent") and filling(pair.b.claim, "agent")
+    return not both_act or found.get("agent", Agreement.AGREE) is Agreement.AGREE
 
 
 def _moves_elsewhere(pair: ClaimPair) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reconcile.claims.model import BoundValue, Claim, Extraction, Participant
+from reconcile.claims.model import Claim, Extraction, Participant
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.text import Span
-
 
 _SHORTEST_STEM = 4  # letters
 
@@ -48,7 +47,7 @@ def concepts(lemma: str) -> frozenset[str]:
 
 def event_word(lemma: str) -> str:
     """One word for all that mean the same, so that a source with a synonym names the same slot."""
-    return min(concepts(lemma)).removeprefix("#").split(", ")[0]
+    return min(_groups().get(lemma, {lemma})).removeprefix("#").split(", ")[0]
 
 
 def alike(a: str, b: str) -> bool:
@@ -83,7 +82,9 @@ def profiles(extractions: Iterable[Extraction], entities: Entities) -> list[Prof
     voices: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for (document, _), words in told.items():
         voices[tuple(words)].add(document)
-    return [replace(p, voices=frozenset(voices[tuple(told[(p.claim.document, p.claim.sentence)])])) for p in found]
+    return [
+        replace(p, voices=frozenset(voices[tuple(told[(p.claim.document, p.claim.sentence)])])) for p in found
+    ]
 
 
 def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile]:
@@ -117,11 +118,11 @@ def _in_name(claim: Claim, offset: int) -> bool:
     return any(m.span.start <= offset < m.span.end for m in claim.mentions)
 
 
-def _by_slot(document: str, participants: Iterable[Participant], entities: Entities) -> Mapping[str, frozenset[int]]:
+def _by_slot(
+    document: str, participants: Iterable[Participant], entities: Entities
+) -> Mapping[str, frozenset[int]]:
     slots: dict[str, set[int]] = {}
     for p in participants:
         if p.mention:
             slots.setdefault(p.slot, set()).add(entities.of(document, p.mention))
     return {slot: frozenset(numbers) for slot, numbers in slots.items()}
-
-

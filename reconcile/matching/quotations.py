@@ -21,7 +21,9 @@ _KEY_WORDS = 4
 
 def quotations(statements: Sequence[Statement], entities: Entities) -> Iterator[Subject]:
     """For each quotation that occurs more than once: its wordings, and its speakers."""
-    compared = {(i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)}
+    compared = {
+        (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
+    }
     same = {pair: c for pair, c in compared.items() if c.agreement in {Agreement.AGREE, Agreement.VARIANT}}
     unions = Unions(len(statements))
     for i, j in same:
@@ -52,9 +54,7 @@ def _wording(
     statements: Sequence[Statement], group: Sequence[int], links: dict[tuple[int, int], Comparison]
 ) -> Subject:
     found = [statements[i] for i in group]
-    holdings = tuple(
-        Holding(s.document, s.quote.span, s.sentence, s.quote, s.quote.words) for s in found
-    )
+    holdings = tuple(Holding(s.document, s.quote.span, s.sentence, s.quote, s.quote.words) for s in found)
     return Subject(
         over=Over.QUOTATION,
         kind=Kind.QUOTE_WORDING,
@@ -63,7 +63,13 @@ def _wording(
         slot="wording",
         holdings=holdings,
         pairs=tuple(
-            Pair(group.index(i), group.index(j), c, _sureness(statements[i], statements[j]), "one quotation occurs in both")
+            Pair(
+                group.index(i),
+                group.index(j),
+                c,
+                _sureness(statements[i], statements[j]),
+                "one quotation occurs in both",
+            )
             for (i, j), c in sorted(links.items())
         ),
     )
@@ -74,7 +80,10 @@ def _sureness(a: Statement, b: Statement) -> float:
 
 
 def _speakers(
-    statements: Sequence[Statement], group: Sequence[int], links: dict[tuple[int, int], Comparison], entities: Entities
+    statements: Sequence[Statement],
+    group: Sequence[int],
+    links: dict[tuple[int, int], Comparison],
+    entities: Entities,
 ) -> Subject | None:
     """Who is said to have spoken, where every pair's speakers are known by name."""
     known = [i for i in group if statements[i].speaker_mention and statements[i].speaker]
@@ -86,17 +95,24 @@ def _speakers(
     for (i, j), wording in sorted(links.items()):
         if i in who and j in who:
             comparison = _compared(who[i], who[j], entities)
-            sure = min(statements[i].confidence, statements[j].confidence, _sureness(statements[i], statements[j]))
+            sure = min(
+                statements[i].confidence, statements[j].confidence, _sureness(statements[i], statements[j])
+            )
             why = wording.detail if wording.agreement is Agreement.VARIANT else "the words are the same"
             pairs.append(Pair(known.index(i), known.index(j), comparison, sure, why))
     found = [statements[i] for i in known]
-    return Subject(Over.QUOTATION, Kind.QUOTE_SPEAKER, _key(found), _label(found), "speaker", holdings, tuple(pairs))
+    return Subject(
+        Over.QUOTATION, Kind.QUOTE_SPEAKER, _key(found), _label(found), "speaker", holdings, tuple(pairs)
+    )
 
 
 def _spoken(statement: Statement, entity: int, entities: Entities) -> Holding:
     assert statement.speaker is not None
     name = entities.by_number[entity].name
-    around = Span(min(statement.speaker.start, statement.sentence.start), max(statement.speaker.end, statement.sentence.end))
+    around = Span(
+        min(statement.speaker.start, statement.sentence.start),
+        max(statement.speaker.end, statement.sentence.end),
+    )
     return Holding(statement.document, statement.speaker, around, name, name)
 
 

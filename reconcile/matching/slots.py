@@ -36,7 +36,9 @@ def link_numbers(pair: ClaimPair) -> Iterator[Link]:
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 
-def _link(kind: Kind, pair: ClaimPair, x: BoundValue, y: BoundValue, comparison: Comparison) -> Iterator[Link]:
+def _link(
+    kind: Kind, pair: ClaimPair, x: BoundValue, y: BoundValue, comparison: Comparison
+) -> Iterator[Link]:
     identity = one_event(pair, kind)
     if identity:
         a, b = _holding(pair.a, x), _holding(pair.b, y)
@@ -49,9 +51,16 @@ def _holding(profile: Profile, bound: BoundValue) -> Holding:
     return Holding(profile.claim.document, bound.span, profile.claim.sentence, value, value.normal, reckoning)
 
 
-def _open(xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare) -> Iterator[tuple[BoundValue, BoundValue]]:
+def _open(
+    xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare
+) -> Iterator[tuple[BoundValue, BoundValue]]:
     """Pairs that may be set against each other: a value that the other claim holds too is set against that alone."""
-    agreeing = {(i, j) for i, x in enumerate(xs) for j, y in enumerate(ys) if compare(x, y).agreement is Agreement.AGREE}
+    agreeing = {
+        (i, j)
+        for i, x in enumerate(xs)
+        for j, y in enumerate(ys)
+        if compare(x, y).agreement is Agreement.AGREE
+    }
     settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
     for i, x in enumerate(xs):
         for j, y in enumerate(ys):
@@ -74,7 +83,9 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
         if bare.weekday is not None and not bare.known and dated.earliest and dated.earliest == dated.latest:
             day = dated.earliest.weekday()
             if day != bare.weekday:
-                detail = f"“{dated.words}” ({dated.label}) is a {day_name[day]}, not a {day_name[bare.weekday]}"
+                detail = (
+                    f"“{dated.words}” ({dated.label}) is a {day_name[day]}, not a {day_name[bare.weekday]}"
+                )
                 return Comparison(Agreement.DIFFER, detail)
     return None
 
@@ -82,7 +93,9 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if x.value.dimension != y.value.dimension:
-        return Comparison(Agreement.UNKNOWN, "They measure different things.")  # 17 paintings, under twenty minutes
+        return Comparison(
+            Agreement.UNKNOWN, "They measure different things."
+        )  # 17 paintings, under twenty minutes
     return compare_quantities(x.value, y.value)
 
 
@@ -95,12 +108,14 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
         return False
-    governed = common(x.path, y.path) or (alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma))
+    governed = common(x.path, y.path) or (
+        alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
+    )
     return bool(governed or shared)
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
-    """Measures that hang on other words: one name stands on the same side of both, or both sentences share names and words.
+    """Measures that hang on other words: one name stands on the same side, or the sentences share names and words.
 
     Only for what has a unit (metres, seconds, euros): bare counts need the noun that they count.
     """

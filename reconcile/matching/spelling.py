@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.facets.name import Name, compare_names
+from reconcile.facets.name import Name, compare_names, only_marks, only_nickname
 from reconcile.facets.place import gazetteer
+from reconcile.lexicon import lexicon
 
 _SHORTEST = 5  # letters of the longer of two words that a slip of the pen may tell apart
 _COUNTRY = 5  # letters; a shorter name a letter apart from a country's is another name
@@ -20,6 +21,20 @@ def compare_spellings(a: Name, b: Name) -> Comparison:
     if found.agreement is Agreement.DIFFER and is_slip(a, b):
         return Comparison(Agreement.VARIANT, f"“{a.normal}” and “{b.normal}” are one name, one letter apart.")
     return found
+
+
+def is_slight(a: Name, b: Name) -> bool:
+    """Whether no editor would call one of two spellings wrong: accents, a nickname, a city's two names, "Defense"."""
+    return only_marks(a, b) or only_nickname(a, b) or is_one_place(a, b) or _british(a) == _british(b)
+
+
+def _british(name: Name) -> tuple[str, ...]:
+    return tuple(_british_words().get(word, word) for word in _words(name))
+
+
+@cache
+def _british_words() -> dict[str, str]:
+    return {american: british for british, american in lexicon("spelling")["pairs"]}
 
 
 @lru_cache(maxsize=65536)

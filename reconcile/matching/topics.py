@@ -22,7 +22,15 @@ from reconcile.matching.unions import Unions
 from reconcile.matching.wordings import link_definitions, link_wordings
 from reconcile.text import Span
 
-LINKERS: tuple[Linker, ...] = (link_dates, link_numbers, link_places, link_polarity, link_actors, link_wordings, link_definitions)
+LINKERS: tuple[Linker, ...] = (
+    link_dates,
+    link_numbers,
+    link_places,
+    link_polarity,
+    link_actors,
+    link_wordings,
+    link_definitions,
+)
 
 _Place = tuple[str, Span]
 
@@ -41,7 +49,13 @@ def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: En
         at[(profile.claim.document, profile.claim.sentence)].append(profile)
     values = held(profiles)
     for kind in (Kind.DATE, Kind.NUMBER):
-        links[kind] = [x for x in links[kind] if x.comparison.agreement is not Agreement.DIFFER or x.a.document == x.b.document or not held_elsewhere(x, values)]
+        links[kind] = [
+            x
+            for x in links[kind]
+            if x.comparison.agreement is not Agreement.DIFFER
+            or x.a.document == x.b.document
+            or not held_elsewhere(x, values)
+        ]
     for kind in sorted(links):
         yield from _gather(links[kind], at, entities)
 
@@ -52,7 +66,9 @@ def _both_said(pair: ClaimPair) -> bool:
     return said == {Modality.ASSERTED} or said == {Modality.PLANNED}
 
 
-def _gather(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], entities: Entities) -> Iterator[Subject]:
+def _gather(
+    links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], entities: Entities
+) -> Iterator[Subject]:
     places = sorted({h.place for link in links for h in (link.a, link.b)})
     number = {place: n for n, place in enumerate(places)}
     unions = Unions(len(places))
@@ -88,7 +104,9 @@ def _unsettled(links: Sequence[Link]) -> list[Link]:
 
 
 def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], entities: Entities) -> Subject:
-    holdings = sorted({h.place: h for link in links for h in (link.a, link.b)}.values(), key=lambda h: h.place)
+    holdings = sorted(
+        {h.place: h for link in links for h in (link.a, link.b)}.values(), key=lambda h: h.place
+    )
     number = {h.place: n for n, h in enumerate(holdings)}
     pairs = {(number[x.a.place], number[x.b.place]): x for x in sorted(links, key=lambda x: x.confidence)}
     told = [_teller(h, at[(h.document, h.sentence)]) for h in holdings]
@@ -128,7 +146,9 @@ def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entitie
     for holding, profile in zip(holdings, told, strict=True):
         named[holding.normal] |= profile.around
     shared = [entities.by_number[n] for n in set.intersection(*named.values())]
-    return min(((not e.distinctive, e.kind is EntityKind.PLACE, e.key) for e in shared), default=(False, False, ""))[-1]
+    return min(
+        ((not e.distinctive, e.kind is EntityKind.PLACE, e.key) for e in shared), default=(False, False, "")
+    )[-1]
 
 
 def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:

@@ -72,7 +72,9 @@ def _findings(rule: Rule, subject: Subject, documents: Mapping[str, Document]) -
     for pair in subject.pairs:
         if pair.comparison.agreement in _OPPOSED:
             by_relation.setdefault(_relation(subject, pair, documents), []).append(pair)
-    for relation, pairs in by_relation.items():
+    for relation, pairs in sorted(
+        by_relation.items(), key=lambda found: found[0] is Relation.CONFLICT
+    ):  # it prevails
         severity = _severity(rule, relation, pairs)
         if severity:
             yield _finding(rule, subject, relation, severity, pairs, documents)

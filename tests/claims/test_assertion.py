@@ -50,6 +50,6 @@ def test_what_is_possible_planned_asked_or_conditional_is_not_asserted(
 
 
 def test_a_denial_by_a_speaker_is_marked(read: Reader) -> None:
-    text = "The minister denied that the reactor had leaked."
+    text = "The minister denied the reactor had leaked."
     assert claim(read, text, "leak").denial
-    assert not claim(read, "The minister said that the reactor had leaked.", "leak").denial
+    assert not claim(read, "The minister said the reactor had leaked.", "leak").denial

@@ -19,16 +19,18 @@ def slots(found: Claim) -> set[tuple[str, str]]:
     return {(p.slot, p.mention.name.normal if p.mention else p.head) for p in found.participants}
 
 
-def test_leadership_hosting_and_death_are_three_claims_and_the_date_belongs_to_the_death(read: Reader) -> None:
+def test_leadership_hosting_and_death_are_three_claims_and_the_date_belongs_to_the_death(
+    read: Reader,
+) -> None:
     """The sentence that a clause splitter has to get right: what is told in passing keeps to itself."""
     text = (
-        "Paraguay, under civilian rule since a 1989 uprising, has given shelter to members of the Corvina "
+        "Paraguay, under civilian rule since a 1989 coup, has given shelter to members of the Corvina "
         "smuggling ring, whose founder Tobias Reinholt was shot in a hotel lobby last March."
     )
     claims = read(text, published=date(2015, 7, 1)).claims
     assert [c.predicate.lemma for c in claims if not c.nominal] == ["give", "shoot"]
     dated = {c.predicate.lemma: [b.value.normal for b in c.periods] for c in claims}
-    assert dated == {"give": [], "uprising": ["1989"], "shoot": ["2015-03"]}
+    assert dated == {"give": [], "coup": ["1989"], "shoot": ["2015-03"]}
     assert "Reinholt" not in next(c.text for c in claims if c.predicate.lemma == "give")[:60]
 
 
@@ -37,12 +39,20 @@ def test_leadership_hosting_and_death_are_three_claims_and_the_date_belongs_to_t
     [
         ("The minister opened the bridge.", "open", {("agent", "minister"), ("patient", "bridge")}),
         ("The bridge was opened by the minister.", "open", {("agent", "minister"), ("patient", "bridge")}),
-        ("Ximena Zaldívar sold the mill to Pablo Errázuriz.", "sell", {("agent", "Ximena Zaldívar"), ("to", "Pablo Errázuriz")}),
+        (
+            "Ximena Zaldívar sold the mill to Pablo Errázuriz.",
+            "sell",
+            {("agent", "Ximena Zaldívar"), ("to", "Pablo Errázuriz")},
+        ),
         ("The firm agreed to sell the mill.", "agree", {("agent", "firm"), ("patient", "mill")}),
         ("The company that bought the mill has closed.", "buy", {("agent", "company"), ("patient", "mill")}),
         ("The man killed in the fire was a welder.", "kill", {("patient", "man"), ("in", "fire")}),
         ("Divers searched the wreck and found a body.", "find", {("agent", "diver"), ("patient", "body")}),
-        ("Peru and Chile signed a treaty.", "sign", {("agent", "Peru"), ("agent", "Chile"), ("patient", "treaty")}),
+        (
+            "Peru and Chile signed a treaty.",
+            "sign",
+            {("agent", "Peru"), ("agent", "Chile"), ("patient", "treaty")},
+        ),
         ("The founder, Ximena Zaldívar, died on Sunday.", "die", {("agent", "Ximena Zaldívar")}),
         ("The death of Pablo Errázuriz shocked the town.", "death", {("patient", "Pablo Errázuriz")}),
     ],

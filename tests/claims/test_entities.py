@@ -15,8 +15,13 @@ def named(read: Reader, text: str) -> dict[str, Mention]:
 @pytest.mark.parametrize(
     ("text", "one", "other", "same"),
     [
-        ("Ximena Zaldívar sold the mill. Zaldívar kept the forest.", "Ximena Zaldívar", "Zaldívar", True),
-        ("Zaldívar sold the mill. The heiress, Ximena Zaldívar, kept the forest.", "Zaldívar", "Ximena Zaldívar", True),
+        ("Amina Okafor sold the mill. Okafor kept the forest.", "Amina Okafor", "Okafor", True),
+        (
+            "Zaldívar sold the mill. The heiress, Ximena Zaldívar, kept the forest.",
+            "Zaldívar",
+            "Ximena Zaldívar",
+            True,
+        ),
         ("Ximena Zaldívar met Pablo Errázuriz in Lima.", "Ximena Zaldívar", "Pablo Errázuriz", False),
         ("Ximena Zaldívar sued Pablo Zaldívar over the forest.", "Ximena Zaldívar", "Pablo Zaldívar", False),
     ],
@@ -49,7 +54,9 @@ def test_particles_hyphens_and_brackets_belong_to_the_name(read: Reader, text: s
         ("She taught at Makerere University for years.", "Makerere University", EntityKind.ORGANISATION),
     ],
 )
-def test_a_kind_is_read_from_title_gazetteer_and_head_word(read: Reader, text: str, name: str, kind: EntityKind) -> None:
+def test_a_kind_is_read_from_title_gazetteer_and_head_word(
+    read: Reader, text: str, name: str, kind: EntityKind
+) -> None:
     assert named(read, text)[name].kind is kind
 
 
@@ -65,4 +72,7 @@ def test_a_pronoun_without_anyone_before_it_means_nobody(read: Reader) -> None:
 
 
 def test_days_months_and_titles_are_no_names(read: Reader) -> None:
-    assert set(named(read, "On Monday, President Farida Haddou will speak in Tunis.")) == {"Farida Haddou", "Tunis"}
+    assert set(named(read, "On Monday, President Farida Haddou will speak in Lima.")) == {
+        "Farida Haddou",
+        "Lima",
+    }

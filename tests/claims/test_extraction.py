@@ -15,7 +15,9 @@ TEXT = (
 
 def test_a_role_belongs_to_the_name_beside_it(read: Reader) -> None:
     roles: tuple[RoleMention, ...] = read(TEXT).roles
-    assert [(r.role.words, r.mention.name.normal) for r in roles] == [("deputy mayor of Tartu", "Liina Rebane")]
+    assert [(r.role.words, r.mention.name.normal) for r in roles] == [
+        ("deputy mayor of Tartu", "Liina Rebane")
+    ]
 
 
 def test_a_quotation_has_the_speaker_that_the_text_gives_it(read: Reader) -> None:
@@ -37,7 +39,9 @@ def test_claims_are_numbered_in_order_and_every_offset_is_the_texts(read: Reader
     assert all(c.span.of(TEXT) == c.text for c in claims)
 
 
-def test_a_weekday_is_reckoned_from_the_publication_and_ahead_where_the_clause_looks_ahead(read: Reader) -> None:
+def test_a_weekday_is_reckoned_from_the_publication_and_ahead_where_the_clause_looks_ahead(
+    read: Reader,
+) -> None:
     wednesday = date(2015, 7, 1)
     past = read("The library opened on Monday.", published=wednesday)
     coming = read("The library will open on Monday.", published=wednesday)

@@ -44,7 +44,8 @@ def reconcile(*arguments: str | Path, folder: Path = ROOT, seed: str = "0") -> R
 def stands(finding: dict[str, Any], kind: str, *positions: dict[str, str]) -> bool:
     """Whether a finding is of a kind, and each position holds, in each document named, words that begin so."""
     found = [
-        {Path(e["document"]).name[:3]: e["text"] for e in position["evidence"]} for position in finding["positions"]
+        {Path(e["document"]).name[:3]: e["text"] for e in position["evidence"]}
+        for position in finding["positions"]
     ]
     return (
         finding["kind"] == kind

@@ -27,7 +27,11 @@ DISAGREEMENTS: dict[str, tuple[Any, ...]] = {
     "Yevkurov": ("name", {"000": "Iounous-Bek Evkourov"}, {"004": "Yunusbek Yevkurov"}),
     "Lavrov": ("name", {"002": "Sergey Lavrov"}, {"004": "Sergei Lavrov"}),
     "Traoré": ("name", {"002": "(Ibrahim) Traore"}, {"004": "Ibrahim Traoré"}),
-    "Russia": ("name", {"000": "Rusia"}, {"001": "Russia", "002": "Russia", "003": "Russia", "004": "Russia"}),
+    "Russia": (
+        "name",
+        {"000": "Rusia"},
+        {"001": "Russia", "002": "Russia", "003": "Russia", "004": "Russia"},
+    ),
 }
 QUIET = {"Traoré"}  # an accent alone is no more than info
 

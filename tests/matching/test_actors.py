@@ -150,4 +150,3 @@ def test_what_is_done_to_each_other_has_no_doer(checker: Checker) -> None:
     """Whoever of two is named first in a meeting is the same meeting."""
     a = "The singer Aino Salmi married the painter Jukka Laine on 4 June 1958."
     assert not _found(checker, a, "The painter Jukka Laine married the singer Aino Salmi on 4 June 1958.")
-

@@ -131,14 +131,18 @@ def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> N
 
 def test_the_values_are_the_names_of_the_places(checker: Checker) -> None:
     """Each position holds the place alone, where it stands in its text."""
-    a, b = "The poet Aino Salmi died in Turku on 3 May 1951.", "The poet Aino Salmi died in Oulu on 3 May 1951."
+    a, b = (
+        "The poet Aino Salmi died in Turku on 3 May 1951.",
+        "The poet Aino Salmi died in Oulu on 3 May 1951.",
+    )
     [finding] = _found(checker, a, b)
     assert {e.text for p in finding.positions for e in p.evidence} == {"Turku", "Oulu"}
-    assert all(e.span.of({"a": a, "b": b}[e.document]) == e.text for p in finding.positions for e in p.evidence)
+    assert all(
+        e.span.of({"a": a, "b": b}[e.document]) == e.text for p in finding.positions for e in p.evidence
+    )
 
 
 def test_from_and_to_are_two_slots(checker: Checker) -> None:
     """Where something set out contradicts nothing that is said of where it went."""
     a = "The balloonist Aino Salmi flew from Turku on 3 May 1951."
     assert not _found(checker, a, "The balloonist Aino Salmi flew to Oulu on 3 May 1951.")
-

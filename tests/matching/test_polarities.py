@@ -58,6 +58,10 @@ _CONFLICTS = [
         "The museum in Delft returned the statue to Nigeria.",
     ),
     (
+        "The court allowed the appeal of the oil company Petrodan on 4 April 2016.",
+        "The court dismissed the appeal of the oil company Petrodan on 4 April 2016.",
+    ),
+    (
         "Ruth Adeyemi failed to reach the summit of Lhotse in May 2012.",
         "Ruth Adeyemi reached the summit of Lhotse in May 2012.",
     ),
@@ -155,7 +159,7 @@ def test_the_value_holds_the_negator_with_its_verb(checker: Checker) -> None:
 
 def test_one_document_may_tell_both_sides(checker: Checker) -> None:
     """What an article says and then turns round is its own affair."""
-    both = "The senate of Uruguay ratified the treaty on 3 May 2019. The senate of Uruguay did not ratify the treaty on 3 May 2019."
+    said = "The senate of Uruguay ratified the treaty on 3 May 2019."
+    both = said + " " + said.replace("ratified", "did not ratify")
     report = checker.check([Document(id="a", text=both, published=_PUBLISHED)])
     assert not [f for f in report.findings if f.kind is Kind.POLARITY]
-

@@ -48,7 +48,13 @@ def opposed(a: str, b: str) -> set[tuple[str, str, str]]:
 
 
 DAIRY = "The dairy Fjellmelk sold {} tonnes of cheese in the second quarter of 2016, and its export sales {} by {}."
-FERRY = "The operator of the Lake Mweru ferry {} its fares in May 2014 and carried {} passengers in that month."
+NAMELESS = (
+    "The company's quarterly sales of milk and cheese rose by {} in a mild spring, the board said in its statement. "
+    "{} also opened a dairy."
+)
+FERRY = (
+    "The operator of the Lake Mweru ferry {} its fares in May 2014 and carried {} passengers in that month."
+)
 
 
 @pytest.mark.parametrize(
@@ -98,16 +104,32 @@ def test_a_sentence_merged_with_the_next_is_still_aligned() -> None:
         (DAIRY.format(340, "rose", "4%"), DAIRY.format(340, "rose", "over 4%")),
         (DAIRY.format(340, "rose", "4%"), DAIRY.replace("Fjellmelk", "Kvitost").format(310, "fell", "9%")),
         (
+            DAIRY.format(340, "rose", "4% in Tromsø"),
+            DAIRY.replace("Fjellmelk", "Kvitost").format(340, "rose", "9% in Tromsø"),
+        ),
+        (
             "The explorer Ines Falk was the second woman to cross the Karakoram ice fields on foot.",
             "The explorer Ines Falk was not the first woman to cross the Karakoram ice fields on foot.",
         ),
-        ("The rebels of Sool will not disarm until 4 July.", "The rebels of Sool will only disarm on 4 July."),
         (
-            "The company's quarterly sales rose by 4% to 61 million crowns. Fjellmelk also opened a dairy.",
-            "The company's quarterly sales rose by 7% to 88 million crowns. Kvitost also opened a dairy.",
+            "The rebels of Sool will not disarm until 4 July.",
+            "The rebels of Sool will only disarm on 4 July.",
+        ),
+        (
+            NAMELESS.format("4%", "Fjellmelk"),
+            NAMELESS.format("7%", "Kvitost"),
         ),
     ],
-    ids=["synonym", "double", "hedge", "another name", "negated rank", "only", "nameless, of two companies"],
+    ids=[
+        "synonym",
+        "double",
+        "hedge",
+        "another name",
+        "another name, one figure",
+        "negated rank",
+        "only",
+        "nameless, of two companies",
+    ],
 )
 def test_what_may_both_hold_is_left_alone(a: str, b: str) -> None:
     """Two wordings of one fact, and one wording of two facts, are no difference."""

@@ -65,7 +65,10 @@ INSURERS = Beat(
     ("forty", "sixty"),
 )
 OFFICE = Beat(
-    ("Rodrigo Henriquez, the {} of the mill, was not in the building.", "The {}, Rodrigo Henriquez, lives nearby."),
+    (
+        "Rodrigo Henriquez, the {} of the mill, was not in the building.",
+        "The {}, Rodrigo Henriquez, lives nearby.",
+    ),
     ("accountant", "treasurer", "chief engineer"),
 )
 WAREHOUSE = Beat(
@@ -76,13 +79,16 @@ WAREHOUSE = Beat(
     ("120", "210", "118"),
 )
 RAIN = Beat(("Rain fell on the roofs of the {} town all through the week.",), ("grey", "small"))
-QUARREL = Beat(("{} over the water rights in 2015.",), ("Timber Sur sued Kraft Andina", "Kraft Andina sued Timber Sur"))
+QUARREL = Beat(
+    ("{} over the water rights in 2015.",), ("Timber Sur sued Kraft Andina", "Kraft Andina sued Timber Sur")
+)
 LETTER = Beat(("Rodrigo Henriquez {} the letter of the bank on 2 June 2020.",), ("signed", "did not sign"))
 MILL = (OPENING, FIRE, FOREMAN, PROMISE, INSURERS, OFFICE, WAREHOUSE, RAIN, QUARREL, LETTER)
 
 OBSERVATORY = (
     Beat(
-        ("The astronomer Sunniva Hegge discovered the comet Hegge-Dahl on {}.",), ("7 July 2009", "8 August 2010")
+        ("The astronomer Sunniva Hegge discovered the comet Hegge-Dahl on {}.",),
+        ("7 July 2009", "8 August 2010"),
     ),
     Beat(("The telescope at Andøya cost {} kroner, Sunniva Hegge wrote.",), ("45 million", "54 million")),
     Beat(

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from reconcile import Checker, Finding, Kind
 from reconcile.matching.encoder import Encoder
 from reconcile.reports import render_json
-from tests.property.newsroom import FIRE, OBSERVATORY, OPENING, WAREHOUSE, Beat, Draft, documents, drafts, sets
+from tests.property.newsroom import (
+    FIRE,
+    OBSERVATORY,
+    OPENING,
+    WAREHOUSE,
+    Beat,
+    Draft,
+    documents,
+    drafts,
+    sets,
+)
 
 ELSEWHERE = "Beekeepers on the island of Texel expect a poor season for heather honey."
 
@@ -25,7 +35,9 @@ def ids(found: Iterable[Finding]) -> list[str]:
 
 @settings(max_examples=25)
 @given(sets())
-def test_evidence_slices_back_to_its_words_at_its_line_and_column(checker: Checker, told: list[Draft]) -> None:
+def test_evidence_slices_back_to_its_words_at_its_line_and_column(
+    checker: Checker, told: list[Draft]
+) -> None:
     texts = {draft.id: draft.document.text for draft in told}
     for finding in findings(checker, told):
         for evidence in (e for position in finding.positions for e in position.evidence):
@@ -93,7 +105,9 @@ def test_a_document_beside_its_copy_has_the_findings_that_it_has_alone(checker: 
 
 @settings(max_examples=25)
 @given(sets(), st.integers(0, 2))
-def test_a_source_that_joins_a_position_changes_no_id(checker: Checker, told: list[Draft], which: int) -> None:
+def test_a_source_that_joins_a_position_changes_no_id(
+    checker: Checker, told: list[Draft], which: int
+) -> None:
     copied = told[which % len(told)]
     assert ids(findings(checker, [*told, copied.named("z")])) == ids(findings(checker, told))
 

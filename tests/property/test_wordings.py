@@ -10,7 +10,21 @@ from reconcile.matching.wordings.differences import differences
 from reconcile.matching.wordings.items import Item, Token
 from reconcile.text import Span
 
-WORDS = ["mill", "rise", "fall", "open", "close", "not", "the", "of", "sale", "high", "low", "island", "build"]
+WORDS = [
+    "mill",
+    "rise",
+    "fall",
+    "open",
+    "close",
+    "not",
+    "the",
+    "of",
+    "sale",
+    "high",
+    "low",
+    "island",
+    "build",
+]
 FUNCTION = {"not", "the", "of"}
 
 

@@ -31,7 +31,9 @@ def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
     return tuple(sorted([*named, *pronouns(doc, named)], key=lambda m: m.span))
 
 
-def _sightings(doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced: dict[int, Run]) -> list[Sighting]:
+def _sightings(
+    doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced: dict[int, Run]
+) -> list[Sighting]:
     titles, starts_of_titles = {role.span.end for role in roles}, {role.span.start for role in roles}
     full = {doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, run))}
     starts = {run[0].i for run in runs if len(run) > 1}
@@ -43,7 +45,12 @@ def _sightings(doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced:
         if found and found[-1].mention.span.overlaps(mention.span):
             found.pop()  # the "Ibrahim" of "(Ibrahim) Ndiaye"
         cast = votes(run, run[0].idx - 1 in titles, _before_title(doc.text, mention, starts_of_titles))
-        coupled = len(run) == 1 and run[0].i + 1 < len(doc) and run[0].nbor().lower_ == "and" and run[0].i + 2 in starts
+        coupled = (
+            len(run) == 1
+            and run[0].i + 1 < len(doc)
+            and run[0].nbor().lower_ == "and"
+            and run[0].i + 2 in starts
+        )
         stands_for = full.get(mention.name.words) if len(run) == 1 else None
         found.append(Sighting(mention, tuple(cast), is_located(run), stands_for, coupled))
     return found
@@ -57,7 +64,12 @@ def _before_title(text: str, mention: Mention, starts: set[int]) -> bool:
 
 def _mention(doc: Doc, run: Run) -> Mention | None:
     first, last = run[0].i, run[-1].i
-    if first >= 3 and doc[first - 1].text == ")" and doc[first - 3].text == "(" and doc[first - 2].pos_ == "PROPN":
+    if (
+        first >= 3
+        and doc[first - 1].text == ")"
+        and doc[first - 3].text == "("
+        and doc[first - 2].pos_ == "PROPN"
+    ):
         first -= 3  # "President (Ibrahim) Ndiaye": the desk put the given name in
     span = Span(doc[first].idx, doc[last].idx + len(doc[last].text))
     name = read_name(span.of(doc.text))

@@ -68,7 +68,11 @@ def _key(name: Name) -> str:
 
 
 def _take(
-    n: int, sightings: Sequence[Sighting], bearers: list[_Bearer], index: dict[str, list[int]], home: int | None
+    n: int,
+    sightings: Sequence[Sighting],
+    bearers: list[_Bearer],
+    index: dict[str, list[int]],
+    home: int | None,
 ) -> None:
     sighting = sightings[n]
     if home is None:
@@ -90,7 +94,9 @@ def _candidates(name: Name, index: Mapping[str, list[int]]) -> list[int]:
     return sorted({home for key in keys for home in index.get(key, ())})
 
 
-def _home_of_full(sighting: Sighting, bearers: Sequence[_Bearer], index: Mapping[str, list[int]]) -> int | None:
+def _home_of_full(
+    sighting: Sighting, bearers: Sequence[_Bearer], index: Mapping[str, list[int]]
+) -> int | None:
     name = sighting.mention.name
     kind = elected(sighting.votes)
     return next((h for h in _candidates(name, index) if _one_bearer(name, kind, bearers[h])), None)
@@ -112,18 +118,30 @@ def _home_of_short(
     index: Mapping[str, list[int]],
     fixed: int,
 ) -> int | None:
-    """The bearer of a surname, an acronym or a single name: the nearest before it that it fits, else the first after it."""
+    """The bearer of a surname, acronym or single name: the nearest before it that fits, else the first after."""
     if sighting.coupled:
         return None
     name = sighting.mention.name
     if sighting.stands_for:
-        return next((h for h, bearer in enumerate(bearers) if _is_called(bearer, _key(sighting.stands_for))), None)
+        return next(
+            (h for h, bearer in enumerate(bearers) if _is_called(bearer, _key(sighting.stands_for))), None
+        )
     same = [h for h in _candidates(name, index) if h >= fixed and _is_called(bearers[h], _key(name))]
     is_place = _is_place(sighting)
-    fitting = [] if is_place else [h for h in _candidates(name, index) if h < fixed and _is_short_for(name, bearers[h])]
+    fitting = (
+        []
+        if is_place
+        else [h for h in _candidates(name, index) if h < fixed and _is_short_for(name, bearers[h])]
+    )
+    if len(fitting) == 1:
+        return fitting[0]
     if fitting:
-        return min(fitting, key=lambda h: _distance(sighting, [sightings[n].mention for n in bearers[h].members]))
-    return next((h for h in same if is_place == (bearers[h].kind is EntityKind.PLACE)), next(iter(same), None))
+        return min(
+            fitting, key=lambda h: _distance(sighting, [sightings[n].mention for n in bearers[h].members])
+        )
+    return next(
+        (h for h in same if is_place == (bearers[h].kind is EntityKind.PLACE)), next(iter(same), None)
+    )
 
 
 def _is_called(bearer: _Bearer, key: str) -> bool:
@@ -136,16 +154,20 @@ def _is_place(sighting: Sighting) -> bool:
     known = gazetteer()
     if known.is_nationality(name):
         return True
-    return known.is_place(name) and (sighting.located or (known.is_country(name) and elected(sighting.votes) is EntityKind.PLACE))
+    return known.is_place(name) and (
+        sighting.located or (known.is_country(name) and elected(sighting.votes) is EntityKind.PLACE)
+    )
 
 
 def _is_short_for(name: Name, bearer: _Bearer) -> bool:
-    """Whether a single word shortens one of a bearer's names exactly: a surname, a given name, an acronym, a firm's first word."""
+    """Whether a word shortens a bearer's name: surname, given name, acronym, a firm's first word."""
     if bearer.kind is EntityKind.PLACE:
         return False
     if any(len(name.tokens) == 1 and name.normal == known.normal for known in bearer.names):
         return True
-    return any(_is_full(known) and compare_names(name, known).agreement is Agreement.AGREE for known in bearer.names)
+    return any(
+        _is_full(known) and compare_names(name, known).agreement is Agreement.AGREE for known in bearer.names
+    )
 
 
 def _distance(sighting: Sighting, known: Sequence[Mention]) -> tuple[bool, int]:

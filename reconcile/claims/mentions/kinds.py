@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.runs import Run, acronym_of
 from reconcile.claims.mentions.vocabulary import words
 from reconcile.claims.model import EntityKind
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Vote = tuple[EntityKind, float]
 
@@ -79,7 +75,11 @@ def _by_heads(run: Run) -> Iterator[Vote]:
     first, last = run[0].lower_.strip("."), run[-1].lower_.strip(".")
     if last in words("legal_forms") or any(t.text in words("ampersands") for t in run):
         yield ORGANISATION, _SURE
-    for section, kind in (("organisation_heads", ORGANISATION), ("place_heads", PLACE), ("thing_heads", OTHER)):
+    for section, kind in (
+        ("organisation_heads", ORGANISATION),
+        ("place_heads", PLACE),
+        ("thing_heads", OTHER),
+    ):
         if first in words(section) and (len(run) == 2 or run[1].lower_ == "of"):
             yield kind, _SURE
             return
@@ -138,7 +138,12 @@ def _by_neighbours(run: Run) -> Iterator[Vote]:
     if is_located(run) and len(run) < 3:
         yield PLACE, _SLIGHT
     after = doc[last + 1 : last + 4]
-    if len(after) == 3 and after[0].text in {",", "("} and _AGE.fullmatch(after[1].text) and after[2].text in {",", ")", "."}:
+    if (
+        len(after) == 3
+        and after[0].text in {",", "("}
+        and _AGE.fullmatch(after[1].text)
+        and after[2].text in {",", ")", "."}
+    ):
         yield PERSON, _LIKELY
     if len(after) > 1 and after[0].text == "," and after[1].lower_ in {"who", "whose", "whom"}:
         yield PERSON, _SLIGHT

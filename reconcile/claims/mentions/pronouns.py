@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -29,8 +30,9 @@ def pronouns(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _last_before(token: Token, mentions: Sequence[Mention]) -> Mention | None:
-    reach = token.sent.start_char - _REACH
-    return next((m for m in reversed(mentions) if reach <= m.span.start < token.idx), None) if mentions else None
+    at = bisect_left(mentions, token.idx, key=lambda m: m.span.start)
+    last = mentions[at - 1] if at else None
+    return last if last and last.span.start >= token.sent.start_char - _REACH else None
 
 
 def _is_subject(doc: Doc, mention: Mention) -> bool:

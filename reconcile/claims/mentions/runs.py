@@ -19,6 +19,8 @@ _NOT_NAMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTI
 _HYPHENS = {"-", "‐", "‑", "–"}
 _LONGEST_LINK = 4  # tokens between two capitals of one name
 _LONGEST_ACRONYM = 8  # letters
+_LONGEST_NAME = 12  # tokens of a name in a heading
+_LONGEST_COUNTRY = 6  # tokens
 _LONGEST_TITLE = 8  # tokens of a work's title
 _HEADLINE = 0.7  # share of capitalised words from which a line without a full stop is a title-case heading
 _LONGEST_SMALL_WORD = 3  # letters; shorter words are not capitalised in such headings
@@ -65,7 +67,11 @@ def _office_offsets(roles: Sequence[Role]) -> frozenset[int]:
     offsets: set[int] = set()
     for role in roles:
         name, known = role.institution, gazetteer()
-        at = role.words.find(name) if name and not (known.is_nationality(name) or known.is_country(name)) else -1
+        at = (
+            role.words.find(name)
+            if name and not (known.is_nationality(name) or known.is_country(name))
+            else -1
+        )
         kept = range(role.span.start + at, role.span.start + at + len(name)) if at >= 0 else range(0)
         offsets.update(i for i in range(role.span.start, role.span.end) if i not in kept)
     return frozenset(offsets)
@@ -77,13 +83,15 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
     if len(longer) < 3 or any(t.text in {".", "!", "?"} for t in tokens[-2:]):
         return False
     capitals = sum(t.text[0].isupper() for t in longer)
-    return capitals / len(longer) >= _HEADLINE and any(t.pos_ in {"VERB", "AUX"} or t.text.isupper() for t in longer)
+    return capitals / len(longer) >= _HEADLINE and any(
+        t.pos_ in {"VERB", "AUX"} or t.text.isupper() for t in longer
+    )
 
 
 def _known_runs(tokens: Sequence[Token], known: set[str], offices: frozenset[int]) -> Iterator[Run]:
     at = 0
     while at < len(tokens):
-        fitting = (list(tokens[at:end]) for end in range(len(tokens), at, -1))
+        fitting = (list(tokens[at:end]) for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1))
         run = next((r for r in fitting if _key(r) in known), None)
         if run and run[0].idx not in offices:
             yield run
@@ -115,13 +123,15 @@ def _runs(tokens: Sequence[Token], offices: frozenset[int]) -> Iterator[Run]:
 
 
 def _quoted_title(tokens: Sequence[Token], at: int) -> Run:
-    """The title of a work that starts at a token: "The Miller's Daughter", in quotation marks and capitals throughout."""
+    """The title of a work that starts at a token: "The Miller's Daughter", quoted and in capitals throughout."""
     if at == 0 or not tokens[at - 1].is_quote or not tokens[at].text[0].isupper():
         return []
     ahead = list(tokens[at : at + _LONGEST_TITLE + 1])
     end = next((n for n, t in enumerate(ahead) if t.is_quote or t.text == ","), 0)
     title = ahead[:end]
-    is_title = all(t.text[0].isupper() or len(t.text) <= _LONGEST_SMALL_WORD for t in title) and title[-1:] != []
+    is_title = (
+        all(t.text[0].isupper() or len(t.text) <= _LONGEST_SMALL_WORD for t in title) and title[-1:] != []
+    )
     return title if is_title and len(title) > 1 and title[-1].text[0].isupper() and title[-1].is_alpha else []
 
 
@@ -135,7 +145,9 @@ def _step(tokens: Sequence[Token], first: int, end: int, offices: frozenset[int]
     if link == end or link >= len(tokens):
         return 0
     tight = tokens[link - 1].text in _HYPHENS
-    goes_on = _begins_name(tokens[link], offices) or (tight and tokens[link].text.isalpha() and tokens[link].idx not in offices)
+    goes_on = _begins_name(tokens[link], offices) or (
+        tight and tokens[link].text.isalpha() and tokens[link].idx not in offices
+    )
     return link - end + 1 if goes_on else 0
 
 
@@ -151,7 +163,7 @@ def _links(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
 
 
 def _takes_of(name: Sequence[Token], link: Token) -> bool:
-    """Whether "of" continues a name: that of a body ("Bank of England"), not of a person ("Zhang of Peking University")."""
+    """Whether "of" continues a name: "Bank of England" is one, "Zhang of Peking University" is not."""
     last = name[-1]
     if last.lower_ in words("organisation_heads"):
         return True
@@ -175,7 +187,11 @@ def _begins_name(token: Token, offices: frozenset[int]) -> bool:
 def _opens_with_name(token: Token) -> bool:
     """Whether the capital at the start of a sentence is a name's."""
     if token.lower_ in _openers() or (token.is_stop and not token.text.isupper()):
-        return bool(token.lower_ in words("particles") and token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper())
+        return bool(
+            token.lower_ in words("particles")
+            and token.i + 1 < len(token.doc)
+            and token.nbor().text[:1].isupper()
+        )
     return token.pos_ == "PROPN" or (bool(token.ent_type_) and token.pos_ in {"NOUN", "ADJ"})
 
 
@@ -190,8 +206,15 @@ def _parts_names(name: Sequence[Token], token: Token) -> bool:
         return True
     if before.ent_type_ == "NORP" and token.ent_type_ != "NORP":
         return not _is_institution_ahead(token)
-    starts_person = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and before.ent_type_ in {"ORG", "GPE"}
-    return bool(starts_person and token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON" and _is_whole(name))
+    starts_person = (
+        token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and before.ent_type_ in {"ORG", "GPE"}
+    )
+    return bool(
+        starts_person
+        and token.i + 1 < len(token.doc)
+        and token.nbor().ent_type_ == "PERSON"
+        and _is_whole(name)
+    )
 
 
 def _is_whole(name: Sequence[Token]) -> bool:
@@ -213,17 +236,22 @@ def _parts(run: Run) -> list[Run]:
         run = run[1:]
     if run[0].lower_ in words("articles"):
         return []
-    if run[0].is_sent_start and len(run) > 1 and gazetteer().is_nationality(run[1].text) and not _belongs_to_nation(run[0]):
+    if (
+        run[0].is_sent_start
+        and len(run) > 1
+        and gazetteer().is_nationality(run[1].text)
+        and not _belongs_to_nation(run[0])
+    ):
         run = run[1:]  # "Growing French influence"
     return _apart_from_country(run)
 
 
 def _apart_from_country(run: Run) -> list[Run]:
-    """"Burma Aung San" is a country and a person; "Ghana Airways" is one name."""
+    """ "Burma Aung San" is a country and a person; "Ghana Airways" is one name."""
     heads = words("organisation_heads") | words("legal_forms") | words("place_heads") | words("thing_heads")
     if len(run) < 3 or heads & {t.lower_.strip(".") for t in run} or acronym_of(run):
         return [run]
-    for length in range(len(run) - 2, 0, -1):
+    for length in range(min(len(run) - 2, _LONGEST_COUNTRY), 0, -1):
         if _is_nation(run[:length]) and run[length].text[0].isalpha():
             return [run[:length], run[length:]]
     return [run]

@@ -35,6 +35,8 @@ def compare_names(a: Name, b: Name) -> Comparison:
 def _compared(a: Name, b: Name) -> tuple[Agreement, str]:
     if abbreviates(a, b) or abbreviates(b, a):
         return Agreement.AGREE, "are a name and its initial letters"
+    if _digits(a) and _digits(b) and _digits(a) != _digits(b):
+        return Agreement.DIFFER, "are two names, told apart by a number"
     found = alignment(a, b)
     if found is None and is_han(a.words) != is_han(b.words):
         return Agreement.UNKNOWN, "are in two scripts and may be one name"
@@ -43,6 +45,10 @@ def _compared(a: Name, b: Name) -> tuple[Agreement, str]:
     if _leaves_out_too_much(a, b):
         return Agreement.UNKNOWN, "may or may not stand for one another"
     return _of_one_bearer(a, b, max(found))
+
+
+def _digits(name: Name) -> str:
+    return "".join(c for token in name.tokens for c in token if c.isdigit())
 
 
 def _of_one_bearer(a: Name, b: Name, worst: Likeness) -> tuple[Agreement, str]:
@@ -59,6 +65,12 @@ def only_marks(a: Name, b: Name) -> bool:
     """Whether two names differ, and in nothing but accents, hyphens, apostrophes and spaces."""
     left, right = (" ".join(name.tokens).casefold() for name in (a, b))
     return left != right and is_latin(left) == is_latin(right) and plain(left) == plain(right) != ""
+
+
+def only_nickname(a: Name, b: Name) -> bool:
+    """Whether two names differ in an everyday form of a given name, and in nothing else: "Bob" and "Robert"."""
+    found = frozenset(alignment(a, b) or ())
+    return Likeness.NICKNAME in found and found <= {Likeness.SAME, Likeness.INITIAL, Likeness.NICKNAME}
 
 
 def is_short_form(a: Name, b: Name) -> bool:

@@ -11,10 +11,10 @@ from reconcile.text import Span
 class Role:
     """An office or occupation that someone is called by.
 
-    `office`: canonical ("minister", "chief executive"); "" where only the institution is given. `rank`: deputy, acting, former or elect, "" for
-    none, several with a space between. `portfolio`: canonical field ("defence"; "economy and finance").
-    `institution`: in the words of the text, a country, an organisation or a person served ("Russian",
-    "University of Padua"). `accredited`: to whom, of ambassadors and envoys.
+    `office`: canonical ("minister", "chief executive"); "" where only the institution is given. `rank`:
+    deputy, acting, former or elect, "" for none, several with a space between. `portfolio`: canonical field
+    ("defence"; "economy and finance"). `institution`: in the words of the text, a country, an organisation
+    or a person served ("Russian", "University of Padua"). `accredited`: to whom, of ambassadors and envoys.
     """
 
     span: Span

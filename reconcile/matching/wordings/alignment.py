@@ -38,8 +38,7 @@ class Alignment:
         """The stretches in which at least one sentence has something of its own, in order."""
         edges = [(-1, -1), *self.pairs, (len(self.a), len(self.b))]
         found = (
-            Gap(range(i + 1, i_next), range(j + 1, j_next))
-            for (i, j), (i_next, j_next) in pairwise(edges)
+            Gap(range(i + 1, i_next), range(j + 1, j_next)) for (i, j), (i_next, j_next) in pairwise(edges)
         )
         return tuple(gap for gap in found if gap.ours or gap.theirs)
 

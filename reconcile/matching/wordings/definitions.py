@@ -23,6 +23,8 @@ from reconcile.text import Span
 
 _DASH = re.compile(r"[-–—−]+")
 _LONGEST = 15  # words of a predicate noun with what describes it
+_ENDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}  # with these the noun phrase ends
+_HYPHENS = {"-", "‐"}
 _BESIDE = {"ADP", "PART"}  # a name after "of" or before "'s" is not what the sentence is about
 
 
@@ -140,12 +142,19 @@ def _deed(words: Sequence[Word], verb: int | None) -> tuple[Word, ...]:
 
 
 def _complement(rest: Sequence[Word]) -> Iterator[Word]:
-    for word in rest[:_LONGEST]:
-        if word.pos in {"ADP", "VERB", "AUX", "PRON", "SCONJ"} or (
-            word.pos == "PUNCT" and word.text not in {"-", "‐"}
-        ):
+    for i, word in enumerate(rest[:_LONGEST]):
+        if word.pos in _ENDING and not _describes(rest, i):
+            return
+        if word.pos == "PUNCT" and word.text not in _HYPHENS:
             return
         yield word
+
+
+def _describes(rest: Sequence[Word], i: int) -> bool:
+    """Whether a verb form is part of a noun phrase: "an animated series", "a video-sharing website"."""
+    beside = [*rest[max(0, i - 1) : i], *rest[i + 1 : i + 2]]
+    hyphenated = any(w.text in _HYPHENS for w in beside)
+    return rest[i].pos == "VERB" and (hyphenated or any(w.pos == "NOUN" for w in rest[i + 1 : i + 2]))
 
 
 def _traits(told: _Told, denied: bool) -> Iterator[Trait]:

@@ -1,0 +1,38 @@
+"""Claims made ready for comparing."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.matching.entities import resolve
+from reconcile.matching.profiles import alike, event_word, profiles
+from tests.conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "like"), [("kill", "death", True), ("open", "open", True), ("open", "kill", False)]
+)
+def test_words_for_one_event_are_alike(a: str, b: str, like: bool) -> None:
+    assert alike(a, b) is alike(b, a) is like
+
+
+def test_words_for_one_event_have_one_name_which_is_a_word() -> None:
+    assert event_word("injury") == event_word("wound") == event_word("injure") == "injure"
+    assert event_word("weaver") == "weaver"
+
+
+def test_names_are_no_words_and_a_sentence_surrounds_its_clauses(read: Reader) -> None:
+    document = read("The mill that Amina Okafor built burned down in Lagos.")
+    entities = resolve([document])
+    found = {p.predicate: p for p in profiles([document], entities)}
+    names = {entities.by_number[n].name for n in found["burn"].around}
+    assert names == {"Amina Okafor", "Lagos"}
+    assert {entities.by_number[n].name for n in found["build"].named} == {"Amina Okafor"}
+    assert not {"okafor", "lagos", "amina"} & (found["build"].words | found["burn"].words)
+
+
+def test_a_sentence_that_two_documents_share_has_both_for_its_voices(read: Reader) -> None:
+    shared = "The mill burned down in Lagos."
+    documents = [read(f"{shared} Nobody was hurt.", id="a"), read(shared, id="b")]
+    voices = {(p.claim.document, p.predicate): set(p.voices) for p in profiles(documents, resolve(documents))}
+    assert voices == {("a", "burn"): {"a", "b"}, ("b", "burn"): {"a", "b"}, ("a", "hurt"): {"a"}}
