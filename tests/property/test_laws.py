@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reconcile import Checker, Finding, Kind
@@ -12,8 +12,11 @@ from reconcile.matching.encoder import Encoder
 from reconcile.reports import render_json
 from tests.property.newsroom import (
     FIRE,
+    INSURERS,
+    LETTER,
     OBSERVATORY,
     OPENING,
+    QUARREL,
     WAREHOUSE,
     Beat,
     Draft,
@@ -99,12 +102,17 @@ def test_the_same_run_twice_is_byte_identical(word_bag: Encoder, told: list[Draf
 
 @settings(max_examples=25)
 @given(drafts("a"))
+@example(Draft("a", (QUARREL.told(0, 0), QUARREL.told(0, 1))))  # it contradicts itself
+@example(Draft("a", (LETTER.told(0, 0), LETTER.told(0, 1))))
 def test_a_document_beside_its_copy_has_the_findings_that_it_has_alone(checker: Checker, told: Draft) -> None:
     assert ids(findings(checker, [told, told.named("b")])) == ids(findings(checker, [told]))
 
 
 @settings(max_examples=25)
 @given(sets(), st.integers(0, 2))
+@example(
+    [Draft(id, (INSURERS.told(*told),)) for id, told in (("a", (0, 0)), ("b", (1, 0)), ("c", (0, 1)))], 0
+)
 def test_a_source_that_joins_a_position_changes_no_id(
     checker: Checker, told: list[Draft], which: int
 ) -> None:

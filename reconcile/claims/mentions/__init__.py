@@ -34,17 +34,18 @@ def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
 def _sightings(
     doc: Doc, runs: Sequence[Run], roles: Sequence[Role], introduced: dict[int, Run]
 ) -> list[Sighting]:
+    text = doc.text  # spaCy joins it anew at each call
     titles, starts_of_titles = {role.span.end for role in roles}, {role.span.start for role in roles}
-    full = {doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, run))}
+    full = {doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, text, run))}
     starts = {run[0].i for run in runs if len(run) > 1}
     found: list[Sighting] = []
     for run in runs:
-        mention = _mention(doc, run)
+        mention = _mention(doc, text, run)
         if mention is None:
             continue
         if found and found[-1].mention.span.overlaps(mention.span):
             found.pop()  # the "Ibrahim" of "(Ibrahim) Ndiaye"
-        cast = votes(run, run[0].idx - 1 in titles, _before_title(doc.text, mention, starts_of_titles))
+        cast = votes(run, run[0].idx - 1 in titles, _before_title(text, mention, starts_of_titles))
         coupled = (
             len(run) == 1
             and run[0].i + 1 < len(doc)
@@ -62,7 +63,7 @@ def _before_title(text: str, mention: Mention, starts: set[int]) -> bool:
     return beside is not None and beside.end() in starts
 
 
-def _mention(doc: Doc, run: Run) -> Mention | None:
+def _mention(doc: Doc, text: str, run: Run) -> Mention | None:
     first, last = run[0].i, run[-1].i
     if (
         first >= 3
@@ -72,5 +73,5 @@ def _mention(doc: Doc, run: Run) -> Mention | None:
     ):
         first -= 3  # "President (Ibrahim) Ndiaye": the desk put the given name in
     span = Span(doc[first].idx, doc[last].idx + len(doc[last].text))
-    name = read_name(span.of(doc.text))
+    name = read_name(span.of(text))
     return Mention(span, name, EntityKind.OTHER, -1) if name and name.tokens else None

@@ -5,4 +5,12 @@ from reconcile.facets.name.keys import blocking_keys
 from reconcile.facets.name.reading import read_name
 from reconcile.facets.name.value import Name
 
-__all__ = ["Name", "blocking_keys", "compare_names", "is_short_form", "only_marks", "only_nickname", "read_name"]
+__all__ = [
+    "Name",
+    "blocking_keys",
+    "compare_names",
+    "is_short_form",
+    "only_marks",
+    "only_nickname",
+    "read_name",
+]
