@@ -42,6 +42,7 @@ class _Reading:
 
     document: str
     doc: Doc
+    text: str  # the doc's, which spaCy joins anew at each call
     anchor: Anchor | None
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
@@ -55,7 +56,13 @@ def extract(article: Article) -> Extraction:
     quotes = read_quotes(article.document.text, article.body)
     mentions = find_mentions(doc, roles)
     reading = _Reading(
-        article.document.id, doc, _anchor(article), mentions, quotes, attributions(doc, quotes, article.body)
+        article.document.id,
+        doc,
+        doc.text,
+        _anchor(article),
+        mentions,
+        quotes,
+        attributions(doc, quotes, article.body),
     )
     return Extraction(
         document=article.document.id,
@@ -164,14 +171,14 @@ def _claim(
     head = clause.head
     span, around = Span(clause.start, clause.end), Span(sentence.start_char, _stripped_end(sentence))
     tokens = {t.idx for t in clause.tokens}
-    saying = next((a for a in reading.said if a.content.contains(span) and not a.cue.overlaps(span)), None)
+    saying = next((a for a in reading.said if a.content.start <= head.idx < a.content.end), None)
     values = [v.span for v in (*periods, *quantities)]
     return Claim(
         document=reading.document,
         number=0,
         span=span,
         sentence=around,
-        text=span.of(reading.doc.text),
+        text=span.of(reading.text),
         gist=" ".join(t.text for t in clause.tokens if not t.is_punct),
         predicate=_word(head),
         words=tuple(

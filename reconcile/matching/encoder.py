@@ -93,9 +93,13 @@ class SentenceEncoder:
     @cached_property
     def _model(self) -> SentenceTransformer:
         _ = self.sha256  # verified before anything is computed with it
+        import torch
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
+        torch.set_num_threads(
+            1
+        )  # as fast on texts this short, and steady where other processes want the cores
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(
             str(self.folder), device=None if self.name != DEFAULT_MODEL else "cpu", local_files_only=True

@@ -55,6 +55,11 @@ def alike(a: str, b: str) -> bool:
     return not concepts(a).isdisjoint(concepts(b))
 
 
+def is_event_word(lemma: str) -> bool:
+    """Whether a word stands in a group of synonyms, so that another group's word is known to be another event."""
+    return lemma in _groups()
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(sorted(lexicon("events")["endings"], key=len, reverse=True))

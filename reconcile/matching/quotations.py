@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reconcile.agreement import Agreement, Comparison
@@ -90,7 +91,8 @@ def _speakers(
     if len(known) < 2:
         return None
     who = {i: entities.of(statements[i].document, statements[i].speaker_mention) for i in known}  # type: ignore[arg-type]
-    holdings = tuple(_spoken(statements[i], who[i], entities) for i in known)
+    spoken = [_spoken(statements[i], who[i], entities) for i in known]
+    said = [replace(h, span=statements[i].quote.span) for h, i in zip(spoken, known, strict=True)]
     pairs = []
     for (i, j), wording in sorted(links.items()):
         if i in who and j in who:
@@ -102,7 +104,13 @@ def _speakers(
             pairs.append(Pair(known.index(i), known.index(j), comparison, sure, why))
     found = [statements[i] for i in known]
     return Subject(
-        Over.QUOTATION, Kind.QUOTE_SPEAKER, _key(found), _label(found), "speaker", holdings, tuple(pairs)
+        Over.QUOTATION,
+        Kind.QUOTE_SPEAKER,
+        _key(found),
+        _label(found),
+        "speaker",
+        (*spoken, *said),
+        tuple(pairs),
     )
 
 

@@ -139,7 +139,9 @@ def held(profiles: Sequence[Profile]) -> frozenset[tuple[str, str, str]]:
 
 
 def held_elsewhere(link: Link, values: frozenset[tuple[str, str, str]]) -> bool:
-    """Whether one of the two documents holds the other's value as well, for a like slot: then each tells of both."""
+    """Whether two values differ, and one document holds the other's as well for a like slot: then it tells of both."""
+    if link.comparison.agreement is not Agreement.DIFFER or link.a.document == link.b.document:
+        return False
     return any(
         (there.document, word, here.normal) in values
         for here, there in ((link.a, link.b), (link.b, link.a))

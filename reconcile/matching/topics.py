@@ -37,31 +37,30 @@ _Place = tuple[str, Span]
 
 def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities) -> Iterator[Subject]:
     """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
+    values = held(profiles)
     links: dict[Kind, list[Link]] = defaultdict(list)
-    for i, j, cosine in pairs:
-        pair = ClaimPair(profiles[i], profiles[j], cosine, entities)
-        if _both_said(pair):
-            for linker in LINKERS:
-                for link in linker(pair):
-                    links[link.kind].append(link)
+    for link in _links(profiles, pairs, entities):
+        if not held_elsewhere(link, values):
+            links[link.kind].append(link)
     at: dict[_Place, list[Profile]] = defaultdict(list)
     for profile in profiles:
         at[(profile.claim.document, profile.claim.sentence)].append(profile)
-    values = held(profiles)
-    for kind in (Kind.DATE, Kind.NUMBER):
-        links[kind] = [
-            x
-            for x in links[kind]
-            if x.comparison.agreement is not Agreement.DIFFER
-            or x.a.document == x.b.document
-            or not held_elsewhere(x, values)
-        ]
     for kind in sorted(links):
         yield from _gather(links[kind], at, entities)
 
 
+def _links(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities) -> Iterator[Link]:
+    for i, j, cosine in pairs:
+        pair = ClaimPair(profiles[i], profiles[j], cosine, entities)
+        if _both_said(pair):
+            for linker in LINKERS:
+                yield from linker(pair)
+
+
 def _both_said(pair: ClaimPair) -> bool:
-    """Both are asserted, or both are announced: what is possible, asked or conditional contradicts nothing."""
+    """Both are asserted, or both are announced: what is possible, asked, conditional or denied contradicts nothing."""
+    if pair.a.claim.denial or pair.b.claim.denial:
+        return False
     said = {pair.a.claim.modality, pair.b.claim.modality}
     return said == {Modality.ASSERTED} or said == {Modality.PLANNED}
 

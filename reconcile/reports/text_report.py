@@ -17,6 +17,7 @@ from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.passages import passage
 from reconcile.reports.summary import summary
 from reconcile.reports.untrusted import visible
+from reconcile.text import Span
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
 SHOWN = 3  # places quoted under a position; more of them are only named
@@ -118,7 +119,14 @@ def _other_wordings(finding: Finding) -> list[str | None]:
 
 
 def _varied(places: Sequence[Evidence]) -> list[Evidence]:
-    """The first place of each document, then the second of each, and so on: every voice is heard early."""
+    """The first place of each document, then the second of each, and so on: every voice is heard early.
+
+    Of the places in one passage the shortest stands for all: the name, and not the quotation that it goes with.
+    """
+    passages: dict[tuple[str, Span], Evidence] = {}
+    for place in sorted(places, key=lambda e: len(e.span)):
+        passages.setdefault((place.document, place.claim), place)
+    places = [place for place in places if place in passages.values()]
     met: Counter[str] = Counter()
     turns = []
     for place in places:

@@ -36,7 +36,9 @@ def _sightings(
 ) -> list[Sighting]:
     text = doc.text  # spaCy joins it anew at each call
     titles, starts_of_titles = {role.span.end for role in roles}, {role.span.start for role in roles}
-    full = {doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, text, run))}
+    full = {
+        doc[i].text: mention.name for i, run in introduced.items() if (mention := _mention(doc, text, run))
+    }
     starts = {run[0].i for run in runs if len(run) > 1}
     found: list[Sighting] = []
     for run in runs:

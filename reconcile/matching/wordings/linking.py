@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind
 from reconcile.facets.period import Period
+from reconcile.facets.polarity import opposite
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, alike, is_event_word
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import Difference, differences
@@ -41,9 +43,29 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
     found = [d for d in differences(alignment) if d.comparison.agreement is Agreement.DIFFER]
     if not found or not _one_account(pair, alignment, found):
         return
+    other_deed = any(_other_deeds(alignment, gap.ours, gap.theirs) for gap in alignment.gaps)
     for difference in found:
-        if alignment.context(difference.gap) >= _CONTEXT:
+        measured = difference.kind in {Kind.NUMBER, Kind.DATE}
+        if alignment.context(difference.gap) >= _CONTEXT and not (measured and other_deed):
             yield _link(pair, alignment, difference)
+
+
+def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:
+    """Whether two events face each other that are known to be two, such as "killed" and "injured".
+
+    Their figures answer two questions. Opposites ("rose", "fell") are one question with two answers.
+    """
+    facing = product((alignment.a[i] for i in ours), (alignment.b[j] for j in theirs))
+    return any(
+        isinstance(x, Token)
+        and isinstance(y, Token)
+        and x.pos == y.pos == "VERB"
+        and is_event_word(x.lemma)
+        and is_event_word(y.lemma)
+        and not alike(x.lemma, y.lemma)
+        and not opposite(x.lemma, y.lemma)
+        for x, y in facing
+    )
 
 
 def _overlap(a: Sequence[Item], b: Sequence[Item]) -> float:
