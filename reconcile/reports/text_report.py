@@ -123,9 +123,9 @@ def _varied(places: Sequence[Evidence]) -> list[Evidence]:
 
     Of the places in one passage the shortest stands for all: the name, and not the quotation that it goes with.
     """
-    passages: dict[tuple[str, Span], Evidence] = {}
+    passages: dict[tuple[str, Span, int], Evidence] = {}
     for place in sorted(places, key=lambda e: len(e.span)):
-        passages.setdefault((place.document, place.claim), place)
+        passages.setdefault((place.document, place.claim, place.line), place)
     places = [place for place in places if place in passages.values()]
     met: Counter[str] = Counter()
     turns = []

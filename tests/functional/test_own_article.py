@@ -23,11 +23,12 @@ def run() -> Run:
 )
 def test_each_planted_error_is_found(run: Run, kind: str, courier: str, ledger: str) -> None:
     [finding] = [f for f in run.loud if f["kind"] == kind]
-    words = {p["evidence"][0]["text"]: p["evidence"][0]["document"] for p in finding["positions"]}
-    assert {text: document.rpartition("/")[2] for text, document in words.items()} == {
-        courier: "courier.txt",
-        ledger: "ledger.txt",
-    }
+    held = [
+        {(e["document"].rpartition("/")[2], e["text"]) for e in p["evidence"]} for p in finding["positions"]
+    ]
+    assert len(held) == 2
+    assert any(("courier.txt", courier) in position for position in held)
+    assert any(("ledger.txt", ledger) in position for position in held)
 
 
 def test_nothing_else_is_said_aloud(run: Run) -> None:

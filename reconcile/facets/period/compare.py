@@ -40,8 +40,7 @@ def _yearly_agreement(a: Period, b: Period) -> Agreement:
     if one is None or two is None or (a.stated.days and b.stated.days):
         return Agreement.UNKNOWN
     if one.overlaps(two):
-        unresolved = (a.relative and not a.known) or (b.relative and not b.known)
-        return Agreement.UNKNOWN if unresolved else Agreement.AGREE
+        return Agreement.AGREE
     return Agreement.DIFFER if a.fiscal is b.fiscal else Agreement.UNKNOWN
 
 
