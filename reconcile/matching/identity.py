@@ -22,7 +22,9 @@ _VERBATIM = (
 )
 _SOME = 0.34
 _ACROSS = 0.5
-_WITHIN = 0.6  # share of the longer claim's words: one text that gives two values mostly speaks of two events
+_WITHIN = (
+    0.75  # share of the longer claim's words: one text that gives two values mostly speaks of two events
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Statement
-from reconcile.facets.quote import compare_quotes, likeness
+from reconcile.facets.quote import compare_quotes, likeness, only_small_words
 from reconcile.findings import Kind, Over
 from reconcile.matching.entities import Entities
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -70,6 +70,7 @@ def _wording(
                 c,
                 _sureness(statements[i], statements[j]),
                 "one quotation occurs in both",
+                only_small_words(statements[i].quote, statements[j].quote),
             )
             for (i, j), c in sorted(links.items())
         ),

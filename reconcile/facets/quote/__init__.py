@@ -1,6 +1,6 @@
 """Quotations: the words between quotation marks, and whether two of them are one quotation."""
 
-from reconcile.facets.quote.comparing import alignment, compare_quotes, likeness
+from reconcile.facets.quote.comparing import alignment, compare_quotes, likeness, only_small_words
 from reconcile.facets.quote.reading import Quote, quote_of, read_quotes
 
-__all__ = ["Quote", "alignment", "compare_quotes", "likeness", "quote_of", "read_quotes"]
+__all__ = ["Quote", "alignment", "compare_quotes", "likeness", "only_small_words", "quote_of", "read_quotes"]

@@ -16,6 +16,7 @@ from reconcile.facets.quote.words import GAP, Token, read_tokens, weight
 
 _VARIANT = 0.6  # likeness; chosen on the examples of tests/facets/test_quote.py
 _DISTINCTIVE = 3.0  # words of content that two wordings must share: below it stands a set phrase
+_TELLING = 0.5  # weight of a word from which it changes what is said
 _LONGEST = 1000  # tokens that are compared
 _SMALL = 0.5  # weight of a stretch in common below which it does not part what differs
 _RELATED = 0.8  # what two forms of one word count, measured by one word twice
@@ -104,6 +105,11 @@ def alignment(a: Quote, b: Quote) -> tuple[tuple[str, str], ...]:
 def _in_order(a: Quote, b: Quote) -> tuple[Quote, Quote]:
     """The shorter quotation first, so that comparing gives the same whichever way round."""
     return (b, a) if (len(b.tokens), b.tokens, b.words) < (len(a.tokens), a.tokens, a.words) else (a, b)
+
+
+def only_small_words(a: Quote, b: Quote) -> bool:
+    """Whether two quotations differ in words alone that tell nothing, such as a "that" put in."""
+    return all(weight(t.text) < _TELLING for x, y in _pair(a, b).differences() for t in (*x, *y))
 
 
 def _same_words(a: Quote, b: Quote) -> str:

@@ -74,7 +74,13 @@ def _folded(word: str) -> tuple[str, ...]:
 def _one_spelling(word: str) -> str:
     if len(word) < 5:
         return word
+    word = _british().get(word, word)
     return _ending().sub(lambda found: _endings()[found[0]], word)
+
+
+@cache
+def _british() -> dict[str, str]:
+    return {american: british for british, american in lexicon("spelling")["pairs"]}
 
 
 @cache
