@@ -233,18 +233,25 @@ def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
     return None
 
 
+def _speaker(reading: _Reading, said: Attribution) -> Mention | None:
+    """Who is named as the speaker. "She said" names nobody surely enough to set her against somebody else."""
+    if said.speaker is None or said.resolved:
+        return None
+    mention = _mention_over(reading.mentions, said.speaker)
+    return None if mention is None or mention.pronoun else mention
+
+
 def _statements(reading: _Reading) -> Iterator[Statement]:
     for quote in reading.quotes:
         if not quote.substantial:
             continue
         said = next((a for a in reading.said if a.direct and a.content.overlaps(quote.span)), None)
-        speaker = (said.resolved or said.speaker) if said else None
         yield Statement(
             document=reading.document,
             quote=quote,
             sentence=quote.span,
             speaker=said.speaker if said else None,
-            speaker_mention=_mention_over(reading.mentions, speaker) if speaker else None,
+            speaker_mention=_speaker(reading, said) if said else None,
             confidence=said.confidence if said else 0.0,
         )
 

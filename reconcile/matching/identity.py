@@ -21,6 +21,7 @@ _VERBATIM = (
     0.72  # share of the shorter claim's words that both have, from which wording alone carries identity
 )
 _SOME = 0.34
+_RETOLD_WORDS = 5
 _ACROSS = 0.5
 _WITHIN = (
     0.75  # share of the longer claim's words: one text that gives two values mostly speaks of two events
@@ -58,6 +59,13 @@ def one_event(pair: ClaimPair, leaving_out: Kind) -> Identity | None:
     if confidence < _ACROSS or (pair.one_voice and breadth < _WITHIN):
         return None
     return Identity(round(min(0.98, confidence), 2), _why(telling or shared, words))
+
+
+def retold(pair: ClaimPair) -> bool:
+    """Whether two claims tell the same in so nearly the same words that they can hardly be of two occasions."""
+    shared = common(pair.a.words, pair.b.words)
+    breadth = len(shared) / max(1, len(pair.a.words), len(pair.b.words))
+    return len(shared) >= _RETOLD_WORDS and breadth >= _WITHIN
 
 
 def _why(shared: list[Entity], words: list[str]) -> str:

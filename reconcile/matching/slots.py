@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
-from reconcile.matching.identity import one_event
+from reconcile.lexicon import lexicon
+from reconcile.matching.identity import one_event, retold
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
+_ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
@@ -25,8 +28,32 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if alike(x.head, y.head):
-            yield from _link(Kind.DATE, pair, x, y, _weekdays(pair, x, y) or _compared_periods(x, y))
+        if alike(x.head, y.head) and not _is_speech(x.head):
+            comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
+            if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
+                yield from _link(Kind.DATE, pair, x, y, comparison)
+
+
+@cache
+def _events(section: str) -> frozenset[str]:
+    return frozenset(c for word in lexicon("events")[section] for c in concepts(word))
+
+
+def _is_speech(word: str) -> bool:
+    """Whether a word only reports: people say things on every day of a story."""
+    return word in lexicon("polarity")["reporting"]
+
+
+def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
+    assert isinstance(x.value, Period) and isinstance(y.value, Period)
+    if not concepts(x.head).isdisjoint(_events("once")):
+        return True
+    ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
+    days = [day for day in ends if day is not None]
+    if len(days) < len(ends):
+        return True
+    return (max(days) - min(days)).days <= _ONE_STORY or retold(pair)
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
@@ -99,9 +126,31 @@ def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     return compare_quantities(x.value, y.value)
 
 
+def _in_one_frame(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Whether two figures are of one span and rank: not of 24 hours and one, nor of all rounds and the first."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    for dimension in ("time", "ordinal"):
+        ours, theirs = (
+            {q.value.normal for q in p.claim.quantities if q.value != v.value and _dimension(q) == dimension}
+            for p, v in ((a, x), (b, y))
+        )
+        if ours != theirs and (dimension == "ordinal" or (ours and theirs)):
+            return False
+    if not x.value.dimension:
+        return True
+    grains = [{p.value.grain for p in c.claim.periods if isinstance(p.value, Period)} for c in (a, b)]
+    return not all(grains) or not grains[0].isdisjoint(grains[1])
+
+
+def _dimension(bound: BoundValue) -> str:
+    return bound.value.dimension if isinstance(bound.value, Quantity) else ""
+
+
 def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.part != y.part or x.value.dimension != y.value.dimension:
+    if x.part != y.part or x.value.dimension != y.value.dimension or x.value.dimension == "ordinal":
+        return False
+    if not _in_one_frame(a, x, b, y):
         return False
     if not alike(x.head, y.head):
         return _measured_alike(a, x, b, y)

@@ -86,7 +86,9 @@ def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -
     if pair.comparison.agreement is Agreement.VARIANT:
         return Relation.VARIANT
     apart = _days_apart(subject.holdings[pair.a], subject.holdings[pair.b], documents)
-    if subject.kind is Kind.NUMBER and apart and _may_grow(subject.holdings[pair.a]):
+    if subject.kind is Kind.NUMBER and _has_grown(
+        subject.holdings[pair.a], subject.holdings[pair.b], documents
+    ):
         return Relation.UPDATE
     if subject.kind is Kind.ROLE and apart > TERM:
         return Relation.SUCCESSION
@@ -98,10 +100,13 @@ def _days_apart(a: Holding, b: Holding, documents: Mapping[str, Document]) -> in
     return abs((first - second).days) if first and second else 0
 
 
-def _may_grow(holding: Holding) -> bool:
-    """A count or a sum may be overtaken by a later one; a length or a date may not."""
-    value = holding.value
-    return isinstance(value, Quantity) and (value.dimension == "" or value.dimension.startswith("money"))
+def _has_grown(a: Holding, b: Holding, documents: Mapping[str, Document]) -> bool:
+    """Whether a count stands higher in the later text: a toll that rose. Sums and measures do not grow."""
+    first, second = documents[a.document].published, documents[b.document].published
+    x, y = a.value, b.value
+    if not (first and second and isinstance(x, Quantity) and isinstance(y, Quantity)) or x.dimension:
+        return False
+    return (second - first).days * (y.stated - x.stated) > 0
 
 
 def _severity(rule: Rule, relation: Relation, pairs: Sequence[Pair]) -> Severity | None:

@@ -41,9 +41,10 @@ def resolved(doc: Doc, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions, those of a pronoun with the name that it stands for, as far as that is safe."""
     pronouns: dict[str, str] = lexicon("speech")["pronouns"]
     candidates = _candidates(doc, [a.speaker for a in found if a.speaker])
+    text = str(doc.text)  # spaCy builds it anew each time it is asked
     for attribution in found:
         speaker = attribution.speaker
-        wanted = pronouns.get(speaker.of(doc.text).lower()) if speaker else None
+        wanted = pronouns.get(speaker.of(text).lower()) if speaker else None
         if speaker is None or wanted is None:
             yield attribution
         else:
