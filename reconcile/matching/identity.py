@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import EntityKind
-from reconcile.facets.period import compare_periods
+from reconcile.claims.model import EntityKind, FacetValue
+from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.place import compare_places, read_place
+from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.links import ClaimPair
@@ -66,6 +67,25 @@ def retold(pair: ClaimPair) -> bool:
     shared = common(pair.a.words, pair.b.words)
     breadth = len(shared) / max(1, len(pair.a.words), len(pair.b.words))
     return len(shared) >= _RETOLD_WORDS and breadth >= _WITHIN
+
+
+def in_one_frame(a: Profile, x: FacetValue, b: Profile, y: FacetValue) -> bool:
+    """Whether two figures are of one span and rank: not of 24 hours and one, a year and its quarter, nor of all
+    rounds and the first."""
+    for dimension in ("time", "ordinal"):
+        ours, theirs = (_others(p, v, dimension) for p, v in ((a, x), (b, y)))
+        if ours != theirs and (dimension == "ordinal" or (ours and theirs)):
+            return False
+    if isinstance(x, Quantity) and not x.dimension:
+        return True
+    grains = [{p.value.grain for p in c.claim.periods if isinstance(p.value, Period)} for c in (a, b)]
+    return not all(grains) or not grains[0].isdisjoint(grains[1])
+
+
+def _others(profile: Profile, value: FacetValue, dimension: str) -> set[str]:
+    """The claim's other figures of one dimension."""
+    others = (q.value for q in profile.claim.quantities if q.value != value)
+    return {q.normal for q in others if isinstance(q, Quantity) and q.dimension == dimension}
 
 
 def _why(shared: list[Entity], words: list[str]) -> str:

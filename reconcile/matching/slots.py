@@ -12,7 +12,7 @@ from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.identity import one_event, retold
+from reconcile.matching.identity import in_one_frame, one_event, retold
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
@@ -126,31 +126,11 @@ def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     return compare_quantities(x.value, y.value)
 
 
-def _in_one_frame(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
-    """Whether two figures are of one span and rank: not of 24 hours and one, nor of all rounds and the first."""
-    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    for dimension in ("time", "ordinal"):
-        ours, theirs = (
-            {q.value.normal for q in p.claim.quantities if q.value != v.value and _dimension(q) == dimension}
-            for p, v in ((a, x), (b, y))
-        )
-        if ours != theirs and (dimension == "ordinal" or (ours and theirs)):
-            return False
-    if not x.value.dimension:
-        return True
-    grains = [{p.value.grain for p in c.claim.periods if isinstance(p.value, Period)} for c in (a, b)]
-    return not all(grains) or not grains[0].isdisjoint(grains[1])
-
-
-def _dimension(bound: BoundValue) -> str:
-    return bound.value.dimension if isinstance(bound.value, Quantity) else ""
-
-
 def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if x.part != y.part or x.value.dimension != y.value.dimension or x.value.dimension == "ordinal":
         return False
-    if not _in_one_frame(a, x, b, y):
+    if not in_one_frame(a, x.value, b, y.value):
         return False
     if not alike(x.head, y.head):
         return _measured_alike(a, x, b, y)

@@ -16,6 +16,7 @@ from reconcile.facets.period import Period
 from reconcile.facets.polarity import opposite
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
+from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, alike, is_event_word
 from reconcile.matching.subjects import Holding
@@ -46,8 +47,17 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
     other_deed = any(_other_deeds(alignment, gap.ours, gap.theirs) for gap in alignment.gaps)
     for difference in found:
         measured = difference.kind in {Kind.NUMBER, Kind.DATE}
-        if alignment.context(difference.gap) >= _CONTEXT and not (measured and other_deed):
+        if measured and (other_deed or not _framed_alike(pair, difference)):
+            continue
+        if alignment.context(difference.gap) >= _CONTEXT:
             yield _link(pair, alignment, difference)
+
+
+def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
+    x, y = difference.x, difference.y
+    if difference.kind is not Kind.NUMBER or not (isinstance(x, Figure) and isinstance(y, Figure)):
+        return True
+    return in_one_frame(pair.a, x.value, pair.b, y.value)
 
 
 def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:
