@@ -6,19 +6,10 @@ listed here.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from datetime import date
-
 import pytest
 
-from reconcile import Checker, Document
-from reconcile.findings import Finding, Kind
-from reconcile.matching.actors import link_actors
-from reconcile.matching.places import link_places
-from reconcile.matching.polarities import link_polarity
-
-_PUBLISHED = date(2022, 5, 4)  # a Wednesday
+from reconcile.findings import Kind
+from tests.matching.conftest import DeedsFound
 
 _CONFLICTS = [
     (
@@ -110,43 +101,28 @@ _TRAPS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def checker() -> Iterator[Checker]:
-    """The whole line with the linkers of these three rooms alone, so that no other finds or spoils what they should."""
-    with pytest.MonkeyPatch.context() as patch:
-        linkers = (link_places, link_polarity, link_actors)
-        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
-        yield Checker()
-
-
-def _found(checker: Checker, a: str, b: str) -> list[Finding]:
-    texts = {"a": a, "b": b}
-    report = checker.check([Document(id=n, text=t, published=_PUBLISHED) for n, t in texts.items()])
-    return [finding for finding in report.findings if finding.kind in {Kind.ACTOR, Kind.NAME, Kind.POLARITY}]
-
-
 @pytest.mark.parametrize(("a", "b"), _CONFLICTS)
-def test_finds_the_conflict(checker: Checker, a: str, b: str) -> None:
+def test_finds_the_conflict(deeds_found: DeedsFound, a: str, b: str) -> None:
     """The parties of one deed are exchanged, or it is given to two."""
-    assert _found(checker, a, b)
+    assert deeds_found(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), _TRAPS)
-def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> None:
+def test_keeps_silent_where_both_may_hold(deeds_found: DeedsFound, a: str, b: str) -> None:
     """Other deeds, joint deeds and parts of a body contradict nothing."""
-    assert not _found(checker, a, b)
+    assert not deeds_found(a, b)
 
 
-def test_exchanged_parties_are_a_conflict_of_kind_actor(checker: Checker) -> None:
+def test_exchanged_parties_are_a_conflict_of_kind_actor(deeds_found: DeedsFound) -> None:
     """Who did it to whom: each position holds the doer that its text names."""
     a = "Norbus sued Fervia in a court in Lille on 4 June 2015."
     b = "Fervia sued Norbus in a court in Lille on 4 June 2015."
-    [finding] = _found(checker, a, b)
+    [finding] = deeds_found(a, b)
     assert finding.kind is Kind.ACTOR
     assert {e.text for p in finding.positions for e in p.evidence} == {"Norbus", "Fervia"}
 
 
-def test_what_is_done_to_each_other_has_no_doer(checker: Checker) -> None:
+def test_what_is_done_to_each_other_has_no_doer(deeds_found: DeedsFound) -> None:
     """Whoever of two is named first in a meeting is the same meeting."""
     a = "The singer Aino Salmi married the painter Jukka Laine on 4 June 1958."
-    assert not _found(checker, a, "The painter Jukka Laine married the singer Aino Salmi on 4 June 1958.")
+    assert not deeds_found(a, "The painter Jukka Laine married the singer Aino Salmi on 4 June 1958.")

@@ -6,19 +6,9 @@ listed here.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from datetime import date
-
 import pytest
 
-from reconcile import Checker, Document
-from reconcile.findings import Finding, Kind
-from reconcile.matching.actors import link_actors
-from reconcile.matching.places import link_places
-from reconcile.matching.polarities import link_polarity
-
-_PUBLISHED = date(2022, 5, 4)  # a Wednesday
+from tests.matching.conftest import DeedsFound
 
 _CONFLICTS = [
     (
@@ -102,47 +92,32 @@ _TRAPS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def checker() -> Iterator[Checker]:
-    """The whole line with the linkers of these three rooms alone, so that no other finds or spoils what they should."""
-    with pytest.MonkeyPatch.context() as patch:
-        linkers = (link_places, link_polarity, link_actors)
-        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
-        yield Checker()
-
-
-def _found(checker: Checker, a: str, b: str) -> list[Finding]:
-    texts = {"a": a, "b": b}
-    report = checker.check([Document(id=n, text=t, published=_PUBLISHED) for n, t in texts.items()])
-    return [finding for finding in report.findings if finding.kind in {Kind.PLACE, Kind.POLARITY, Kind.ACTOR}]
-
-
 @pytest.mark.parametrize(("a", "b"), _CONFLICTS)
-def test_finds_the_conflict(checker: Checker, a: str, b: str) -> None:
+def test_finds_the_conflict(deeds_found: DeedsFound, a: str, b: str) -> None:
     """One event is placed in two places."""
-    assert _found(checker, a, b)
+    assert deeds_found(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), _TRAPS)
-def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> None:
+def test_keeps_silent_where_both_may_hold(deeds_found: DeedsFound, a: str, b: str) -> None:
     """Other events, containing places and other slots are no conflict of place."""
-    assert not _found(checker, a, b)
+    assert not deeds_found(a, b)
 
 
-def test_the_values_are_the_names_of_the_places(checker: Checker) -> None:
+def test_the_values_are_the_names_of_the_places(deeds_found: DeedsFound) -> None:
     """Each position holds the place alone, where it stands in its text."""
     a, b = (
         "The poet Aino Salmi died in Turku on 3 May 1951.",
         "The poet Aino Salmi died in Oulu on 3 May 1951.",
     )
-    [finding] = _found(checker, a, b)
+    [finding] = deeds_found(a, b)
     assert {e.text for p in finding.positions for e in p.evidence} == {"Turku", "Oulu"}
     assert all(
         e.span.of({"a": a, "b": b}[e.document]) == e.text for p in finding.positions for e in p.evidence
     )
 
 
-def test_from_and_to_are_two_slots(checker: Checker) -> None:
+def test_from_and_to_are_two_slots(deeds_found: DeedsFound) -> None:
     """Where something set out contradicts nothing that is said of where it went."""
     a = "The balloonist Aino Salmi flew from Turku on 3 May 1951."
-    assert not _found(checker, a, "The balloonist Aino Salmi flew to Oulu on 3 May 1951.")
+    assert not deeds_found(a, "The balloonist Aino Salmi flew to Oulu on 3 May 1951.")

@@ -6,19 +6,9 @@ listed here.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from datetime import date
-
 import pytest
 
-from reconcile import Checker, Document
-from reconcile.findings import Finding, Kind
-from reconcile.matching.actors import link_actors
-from reconcile.matching.places import link_places
-from reconcile.matching.polarities import link_polarity
-
-_PUBLISHED = date(2022, 5, 4)  # a Wednesday
+from tests.matching.conftest import DeedsFound
 
 _CONFLICTS = [
     (
@@ -122,44 +112,28 @@ _TRAPS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def checker() -> Iterator[Checker]:
-    """The whole line with the linkers of these three rooms alone, so that no other finds or spoils what they should."""
-    with pytest.MonkeyPatch.context() as patch:
-        linkers = (link_places, link_polarity, link_actors)
-        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
-        yield Checker()
-
-
-def _found(checker: Checker, a: str, b: str) -> list[Finding]:
-    texts = {"a": a, "b": b}
-    report = checker.check([Document(id=n, text=t, published=_PUBLISHED) for n, t in texts.items()])
-    return [finding for finding in report.findings if finding.kind in {Kind.POLARITY, Kind.PLACE, Kind.ACTOR}]
-
-
 @pytest.mark.parametrize(("a", "b"), _CONFLICTS)
-def test_finds_the_conflict(checker: Checker, a: str, b: str) -> None:
+def test_finds_the_conflict(deeds_found: DeedsFound, a: str, b: str) -> None:
     """One text says that it is so, the other that it is not."""
-    assert _found(checker, a, b)
+    assert deeds_found(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), _TRAPS)
-def test_keeps_silent_where_both_may_hold(checker: Checker, a: str, b: str) -> None:
+def test_keeps_silent_where_both_may_hold(deeds_found: DeedsFound, a: str, b: str) -> None:
     """Other matters, times, speakers and what is not asserted deny nothing."""
-    assert not _found(checker, a, b)
+    assert not deeds_found(a, b)
 
 
-def test_the_value_holds_the_negator_with_its_verb(checker: Checker) -> None:
+def test_the_value_holds_the_negator_with_its_verb(deeds_found: DeedsFound) -> None:
     """A reader sees what is denied, not the verb alone."""
     a = "The senate of Uruguay ratified the water treaty on 3 May 2019."
     b = "The senate of Uruguay did not ratify the water treaty on 3 May 2019."
-    [finding] = _found(checker, a, b)
+    [finding] = deeds_found(a, b)
     assert {e.text for p in finding.positions for e in p.evidence} == {"ratified", "not ratify"}
 
 
-def test_one_document_may_tell_both_sides(checker: Checker) -> None:
+def test_one_document_may_tell_both_sides(deeds_found: DeedsFound) -> None:
     """What an article says and then turns round is its own affair."""
     said = "The senate of Uruguay ratified the treaty on 3 May 2019."
     both = said + " " + said.replace("ratified", "did not ratify")
-    report = checker.check([Document(id="a", text=both, published=_PUBLISHED)])
-    assert not [f for f in report.findings if f.kind is Kind.POLARITY]
+    assert not deeds_found(both)
