@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
@@ -34,11 +33,6 @@ def link_dates(pair: ClaimPair) -> Iterator[Link]:
                 yield from _link(Kind.DATE, pair, x, y, comparison)
 
 
-@cache
-def _events(section: str) -> frozenset[str]:
-    return frozenset(c for word in lexicon("events")[section] for c in concepts(word))
-
-
 def _is_speech(word: str) -> bool:
     """Whether a word only reports: people say things on every day of a story."""
     return word in lexicon("polarity")["reporting"]
@@ -47,7 +41,7 @@ def _is_speech(word: str) -> bool:
 def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    if not concepts(x.head).isdisjoint(_events("once")):
+    if x.head in lexicon("events")["once"] or y.head in lexicon("events")["once"]:
         return True
     ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
     days = [day for day in ends if day is not None]
