@@ -18,6 +18,7 @@ from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
+_FIRST = "first"  # what happens for the first time happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
@@ -41,7 +42,8 @@ def _is_speech(word: str) -> bool:
 def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    if x.head in lexicon("events")["once"] or y.head in lexicon("events")["once"]:
+    once = lexicon("events")["once"]
+    if x.head in once or y.head in once or _FIRST in pair.a.words & pair.b.words:
         return True
     ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
     days = [day for day in ends if day is not None]
