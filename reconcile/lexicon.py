@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,3 +23,9 @@ def lexicon(name: str) -> Any:
     """The content of `rules/lexicon/NAME.yaml`. Read once a process; treat it as read-only."""
     path = shipped_rules() / "lexicon" / f"{name}.yaml"
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+
+
+@cache
+def british_spellings() -> Mapping[str, str]:
+    """The British form of each American spelling: "colour" for "color"."""
+    return {american: british for british, american in lexicon("spelling")["pairs"]}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.name import Name, compare_names, only_marks, only_nickname
 from reconcile.facets.place import gazetteer
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import british_spellings
 
 _SHORTEST = 5  # letters of the longer of two words that a slip of the pen may tell apart
 _COUNTRY = 5  # letters; a shorter name a letter apart from a country's is another name
@@ -29,12 +29,7 @@ def is_slight(a: Name, b: Name) -> bool:
 
 
 def _british(name: Name) -> tuple[str, ...]:
-    return tuple(_british_words().get(word, word) for word in _words(name))
-
-
-@cache
-def _british_words() -> dict[str, str]:
-    return {american: british for british, american in lexicon("spelling")["pairs"]}
+    return tuple(british_spellings().get(word, word) for word in _words(name))
 
 
 @lru_cache(maxsize=65536)

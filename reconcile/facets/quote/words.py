@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import british_spellings, lexicon
 from reconcile.text import Span
 
 GAP = "…"  # the token of an ellipsis: words were left out here
@@ -74,13 +74,8 @@ def _folded(word: str) -> tuple[str, ...]:
 def _one_spelling(word: str) -> str:
     if len(word) < 5:
         return word
-    word = _british().get(word, word)
+    word = british_spellings().get(word, word)
     return _ending().sub(lambda found: _endings()[found[0]], word)
-
-
-@cache
-def _british() -> dict[str, str]:
-    return {american: british for british, american in lexicon("spelling")["pairs"]}
 
 
 @cache
