@@ -13,6 +13,7 @@ from reconcile.matching.holders import successions
 from reconcile.matching.mentions import offices, spellings
 from reconcile.matching.profiles import profiles
 from reconcile.matching.quotations import quotations
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
 from reconcile.matching.topics import topics
 
@@ -21,6 +22,7 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
     """All subjects of a set of documents: topics, entities, quotations, and slips within one document."""
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
+    stories = Stories(ready, entities)
     sentences = {
         (x.document, m.span): claim.sentence
         for x in extractions
@@ -28,7 +30,7 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
         for m in claim.mentions
     }
     return [
-        *topics(ready, candidates(ready, encoder), entities),
+        *topics(ready, candidates(ready, encoder, stories.kindred()), entities, stories),
         *spellings(entities, sentences),
         *offices(extractions, entities),
         *successions(extractions, entities),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -15,8 +15,11 @@ Candidate = tuple[
 ]  # two profiles by index, the lower first, and the cosine of their sentences
 
 
-def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candidate]:
-    """Pairs over the model's threshold, and pairs that share an entity and an event word, each pair once, in order.
+def candidates(
+    profiles: Sequence[Profile], encoder: Encoder, kindred: Iterable[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """Pairs over the model's threshold, pairs that share an entity and an event word, and the `kindred` ones of
+    documents that tell one story; each pair once, in order.
 
     A pair's proposal depends on its two claims alone, so that other documents never change it.
     """
@@ -27,7 +30,7 @@ def candidates(profiles: Sequence[Profile], encoder: Encoder) -> Iterator[Candid
     vectors = encoder.encode(texts)[[row[p.claim.gist] for p in profiles]]
     cosines = np.round(vectors @ vectors.T, 3)  # what a batch's padding moves lies below
     near = np.argwhere(np.triu(cosines >= encoder.proposes_at, k=1))
-    pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles))
+    pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles)) | set(kindred)
     for i, j in sorted(pairs):
         if (
             profiles[i].claim.sentence != profiles[j].claim.sentence

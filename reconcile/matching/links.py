@@ -9,6 +9,7 @@ from reconcile.agreement import Comparison
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding
 
 
@@ -20,11 +21,17 @@ class ClaimPair:
     b: Profile
     cosine: float
     entities: Entities
+    stories: Stories | None = None  # of the run; None where the two stand alone
 
     @property
     def one_voice(self) -> bool:
         """Whether one document tells both. A sentence copied into another document is no second voice."""
         return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
+
+    @property
+    def in_story(self) -> bool:
+        """Whether the two documents tell one story, and of this event once each."""
+        return self.stories is not None and not self.one_voice and self.stories.tell_alike(self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from reconcile.matching.entities import Entities
 from reconcile.text import Span
 
 _SHORTEST_STEM = 4  # letters
+_PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Profile:
     words: frozenset[str]  # lemmas of its content words, names left out
     told: frozenset[str]  # those of its whole sentence
     predicate: str
+    deeds: frozenset[
+        str
+    ]  # the predicate, alone and with the particle or preposition after it: "turn", "turn up"
+    things: Mapping[Span, int]  # the entity that a participant, by its span, is
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
 
 
@@ -108,6 +113,8 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             words=frozenset(_lemmas(claim)),
             told=frozenset(told[claim.sentence]),
             predicate=claim.predicate.lemma,
+            deeds=frozenset(_deeds(claim)),
+            things={p.span: entities.of(claim.document, p.mention) for p in claim.participants if p.mention},
         )
 
 
@@ -122,6 +129,18 @@ def _lent(sentences: Mapping[Span, set[int]]) -> Mapping[Span, frozenset[int]]:
     return lent
 
 
+def _deeds(claim: Claim) -> Iterable[str]:
+    """ "cut", and of "cut from its frame" also "cut from"; of "took the picture down" also "take down"."""
+    yield claim.predicate.lemma
+    for word in claim.wording.words:
+        if (
+            word.pos in _PARTICLES
+            and claim.span.contains(word.span)
+            and word.span.start > claim.predicate.span.end
+        ):
+            yield f"{claim.predicate.lemma} {word.lemma}"
+
+
 def _lemmas(claim: Claim) -> Iterable[str]:
     return (w.lemma for w in claim.words if not _in_name(claim, w.span.start))
 
@@ -132,7 +151,7 @@ def _named(claim: Claim, entities: Entities) -> Iterable[int]:
 
 
 def _in_name(claim: Claim, offset: int) -> bool:
-    return any(m.span.start <= offset < m.span.end for m in claim.mentions)
+    return any(m.span.start <= offset < m.span.end for m in claim.mentions if not m.pronoun)
 
 
 def _by_slot(

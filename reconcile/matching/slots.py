@@ -28,10 +28,17 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if alike(x.head, y.head) and not _is_speech(x.head):
+        if _date_one_word(pair, x, y) and not _is_speech(x.head):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
+
+
+def _date_one_word(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether two dates date the same word, or the predicates under which two accounts of a story tell one event."""
+    if alike(x.head, y.head):
+        return True
+    return (x.head, y.head) == (pair.a.predicate, pair.b.predicate) and pair.in_story
 
 
 def _is_speech(word: str) -> bool:

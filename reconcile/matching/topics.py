@@ -17,6 +17,7 @@ from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.matching.wordings import link_definitions, link_wordings
@@ -35,11 +36,13 @@ LINKERS: tuple[Linker, ...] = (
 _Place = tuple[str, Span]
 
 
-def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities) -> Iterator[Subject]:
+def topics(
+    profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities, stories: Stories
+) -> Iterator[Subject]:
     """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
     values = held(profiles)
     links: dict[Kind, list[Link]] = defaultdict(list)
-    for link in _links(profiles, pairs, entities):
+    for link in _links(profiles, pairs, entities, stories):
         if not held_elsewhere(link, values):
             links[link.kind].append(link)
     at: dict[_Place, list[Profile]] = defaultdict(list)
@@ -49,9 +52,11 @@ def topics(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: En
         yield from _gather(links[kind], at, entities)
 
 
-def _links(profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities) -> Iterator[Link]:
+def _links(
+    profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities, stories: Stories
+) -> Iterator[Link]:
     for i, j, cosine in pairs:
-        pair = ClaimPair(profiles[i], profiles[j], cosine, entities)
+        pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
         if _both_said(pair):
             for linker in LINKERS:
                 yield from linker(pair)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.clusters import Sighting, cluster
 from reconcile.claims.mentions.kinds import is_located, votes
-from reconcile.claims.mentions.pronouns import pronouns
+from reconcile.claims.mentions.references import references
 from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
 from reconcile.claims.model import EntityKind, Mention
 from reconcile.facets.name import read_name
@@ -24,11 +24,11 @@ _BESIDE = re.compile(r", (?:an? |the |its |his |her |their )?")
 
 
 def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
-    """All namings in a parsed document, in order, numbered by entity; pronouns resolved where that is safe."""
+    """All namings in a parsed document, in order, numbered by entity, with what stands for a name."""
     runs = name_runs(doc, roles)
     introduced = {short.i: run for run in runs if (short := acronym_of(run)) is not None}
     named = cluster(_sightings(doc, runs, roles, introduced))
-    return tuple(sorted([*named, *pronouns(doc, named)], key=lambda m: m.span))
+    return tuple(sorted([*named, *references(doc, named)], key=lambda m: m.span))
 
 
 def _sightings(

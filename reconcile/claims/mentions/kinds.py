@@ -130,11 +130,15 @@ def is_located(run: Run) -> bool:
 
 
 def _by_neighbours(run: Run) -> Iterator[Vote]:
-    """ "in Lugano", "Anna Lind, 54,", "Anna Lind, who"; before the name an honorific."""
+    """ "in Lugano", "Anna Lind, 54,", "Anna Lind, who"; before the name an honorific, or "striker", "company"."""
     doc, first, last = run[0].doc, run[0].i, run[-1].i
-    before = doc[first - 1] if first else None
-    if before is not None and before.lower_ in words("honorifics"):
+    before = doc[first - 1].lower_ if first else ""
+    if before in words("honorifics"):
         yield PERSON, _SURE
+    if before in words("people"):
+        yield PERSON, _LIKELY
+    elif before in words("bodies"):
+        yield ORGANISATION, _LIKELY
     if is_located(run) and len(run) < 3:
         yield PLACE, _SLIGHT
     after = doc[last + 1 : last + 4]

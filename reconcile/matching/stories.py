@@ -1,0 +1,109 @@
+"""Stories: documents that tell of the same people and bodies, and the events that each of them tells of once.
+
+Within one story an event is known by what happens and to what, although another account names nobody in the
+sentence and takes another verb: "The picture was stolen in 1998", "the panel vanished from the museum in 1989".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, product
+
+from reconcile.claims.model import EntityKind, Participant
+from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
+from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.vetoes import at_other_times, elsewhere
+
+_SHARED = 3  # distinctive names from which two documents tell one story
+_ACTING = {EntityKind.PERSON, EntityKind.ORGANISATION}
+
+
+class Stories:
+    """Which documents of a run tell one story, and which of their claims are the only one of their sort."""
+
+    def __init__(self, profiles: Sequence[Profile], entities: Entities) -> None:
+        self._entities = entities
+        self._profiles = profiles
+        self._named: dict[str, set[int]] = defaultdict(set)
+        self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        for profile in profiles:
+            self._named[profile.claim.document] |= profile.around
+            for family in families(profile):
+                self._told[profile.claim.document, family].append(profile)
+
+    def are_one(self, a: str, b: str) -> bool:
+        """Whether two documents name several of the same, people or bodies among them."""
+        shared = [self._entities.by_number[n] for n in self._named[a] & self._named[b]]
+        telling = [e for e in shared if e.distinctive]
+        return len(telling) >= _SHARED and any(e.kind in _ACTING for e in telling)
+
+    def kindred(self) -> Iterator[tuple[int, int]]:
+        """Pairs of claims, by index, that documents of one story tell of one sort of event."""
+        members: dict[str, list[int]] = defaultdict(list)
+        for i, profile in enumerate(self._profiles):
+            for family in families(profile):
+                members[family].append(i)
+        for indices in members.values():
+            for i, j in combinations(indices, 2):
+                a, b = (self._profiles[n].claim.document for n in (i, j))
+                if a != b and self.are_one(a, b):
+                    yield i, j
+
+    def tell_alike(self, a: Profile, b: Profile) -> bool:
+        """Whether two claims tell of what happens once in either document, and to what may be the same."""
+        shared = families(a) & families(b)
+        if not shared or not self.are_one(a.claim.document, b.claim.document) or not _fit(a, b):
+            return False
+        return any(self._is_lone(a, family) and self._is_lone(b, family) for family in shared)
+
+    def _is_lone(self, profile: Profile, family: str) -> bool:
+        """Whether all that its document tells of the sort may be this one event."""
+        others = self._told[profile.claim.document, family]
+        return not any(self._are_apart(profile, other) for other in others if other is not profile)
+
+    def _are_apart(self, a: Profile, b: Profile) -> bool:
+        return not _fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
+
+
+@cache
+def _groups(section: str) -> Mapping[str, frozenset[str]]:
+    """For each word, the groups of a section of the lexicon that it stands in, by their first words."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for group in lexicon("events")[section]:
+        for word in group:
+            table[word].add(group[0])
+    return {word: frozenset(names) for word, names in table.items()}
+
+
+def families(profile: Profile) -> frozenset[str]:
+    """The families of events that a claim's predicate may belong to."""
+    return frozenset().union(*(_groups("akin").get(deed, frozenset()) for deed in profile.deeds))
+
+
+def _kinds(noun: str) -> frozenset[str]:
+    return _groups("things").get(noun, frozenset())
+
+
+def _fit(a: Profile, b: Profile) -> bool:
+    """Whether what one event is told of may be what the other is told of: nothing known of both is unlike."""
+    pairs = list(product(_affected(a), _affected(b)))
+    return not pairs or any(_may_be_one(a, x, b, y) for x, y in pairs)
+
+
+def _affected(profile: Profile) -> list[Participant]:
+    """What something happens to: the patient, or who does what is done to nobody ("the ship sank")."""
+    found = profile.claim.participants
+    patients = [p for p in found if p.slot == "patient"]
+    return patients or [p for p in found if p.slot == "agent"]
+
+
+def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:
+    ours, theirs = a.things.get(x.span), b.things.get(y.span)
+    if ours is not None and theirs is not None:
+        return ours == theirs
+    if ours is not None or theirs is not None or x.pronoun or y.pronoun:
+        return True
+    return alike(x.head, y.head) or not _kinds(x.head).isdisjoint(_kinds(y.head))
