@@ -61,7 +61,7 @@ class _Local:
     kind: EntityKind
     name: Name  # its fullest spelling
     context: frozenset[str]  # what stands beside it: other names, words, roles
-    company: frozenset[str]  # all that the document names
+    company: frozenset[tuple[EntityKind, str]]  # all that the document names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class _Form:
     locals: tuple[int, ...]
     documents: frozenset[str]
     context: frozenset[str]
-    company: tuple[frozenset[str], ...]  # of its first documents
+    company: tuple[frozenset[tuple[EntityKind, str]], ...]  # of its first documents
 
     @property
     def is_short(self) -> bool:
@@ -110,7 +110,7 @@ def _locals(extraction: Extraction) -> Iterator[_Local]:
     fullest = {
         number: min((m.name for m in mentions), key=_fullest_first) for number, mentions in gathered.items()
     }
-    company = frozenset(name.normal.casefold() for name in fullest.values())
+    company = frozenset((gathered[n][0].kind, name.normal.casefold()) for n, name in fullest.items())
     for number, mentions in sorted(gathered.items()):
         context = frozenset(beside[number])
         yield _Local(extraction.document, number, mentions[0].kind, fullest[number], context, company)
@@ -206,14 +206,15 @@ def _is_variant(a: _Form, b: _Form) -> bool:
 
 
 def _is_slip(a: _Form, b: _Form) -> bool:
-    """A letter too few in a full name: believed where two documents name several others alike, one of them in full."""
+    """A letter wrong in a full name: believed where two documents name others alike, one of them in full."""
     full = len(a.name.tokens) == len(b.name.tokens) > 1 and not a.is_place and not b.is_place
     return full and is_slip(a.name, b.name) and any(starmap(_is_same_company, product(a.company, b.company)))
 
 
-def _is_same_company(a: frozenset[str], b: frozenset[str]) -> bool:
-    shared = a & b
-    return len(shared) >= _SAME_COMPANY and any(" " in name for name in shared)
+def _is_same_company(a: frozenset[tuple[EntityKind, str]], b: frozenset[tuple[EntityKind, str]]) -> bool:
+    """Whether two documents name another person in full, or several names, one of them of more than a word."""
+    full = {(kind, name) for kind, name in a & b if " " in name}
+    return any(kind is EntityKind.PERSON for kind, _ in full) or (bool(full) and len(a & b) >= _SAME_COMPANY)
 
 
 def _share_company(a: _Form, b: _Form, least: int) -> bool:

@@ -130,8 +130,10 @@ def _lent(sentences: Mapping[Span, set[int]]) -> Mapping[Span, frozenset[int]]:
 
 
 def _deeds(claim: Claim) -> Iterable[str]:
-    """ "cut", and of "cut from its frame" also "cut from"; of "took the picture down" also "take down"."""
+    """ "cut", and of "cut from its frame" also "cut from"; of "passed an inspection" also "inspection"."""
     yield claim.predicate.lemma
+    if claim.predicate.lemma in lexicon("events")["light"]:
+        yield from (p.head for p in claim.participants if p.slot == "patient" and not p.mention)
     for word in claim.wording.words:
         if (
             word.pos in _PARTICLES

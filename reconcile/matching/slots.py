@@ -18,7 +18,7 @@ from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
-_FIRST = "first"  # what happens for the first time happens once
+_ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
@@ -38,7 +38,7 @@ def _date_one_word(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates date the same word, or the predicates under which two accounts of a story tell one event."""
     if alike(x.head, y.head):
         return True
-    return (x.head, y.head) == (pair.a.predicate, pair.b.predicate) and pair.in_story
+    return x.head in pair.a.deeds and y.head in pair.b.deeds and pair.in_story
 
 
 def _is_speech(word: str) -> bool:
@@ -50,13 +50,18 @@ def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
     once = lexicon("events")["once"]
-    if x.head in once or y.head in once or _FIRST in pair.a.words & pair.b.words:
+    if x.head in once or y.head in once or _ORDER & _lemmas(pair.a) & _lemmas(pair.b):
         return True
     ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
     days = [day for day in ends if day is not None]
     if len(days) < len(ends):
         return True
     return (max(days) - min(days)).days <= _ONE_STORY or retold(pair)
+
+
+def _lemmas(profile: Profile) -> set[str]:
+    claim = profile.claim
+    return {w.lemma for w in claim.wording.words if claim.span.contains(w.span)}
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from reconcile.facets.place import gazetteer
 from reconcile.lexicon import british_spellings
 
 _SHORTEST = 5  # letters of the longer of two words that a slip of the pen may tell apart
+_LONG = 6  # letters of two words that a letter taken for another may tell apart
 _COUNTRY = 5  # letters; a shorter name a letter apart from a country's is another name
 
 
@@ -34,7 +35,8 @@ def _british(name: Name) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def is_slip(a: Name, b: Name) -> bool:
-    """Whether two names are the same but for one word, which has a letter more or less, or two letters swapped.
+    """Whether two names are the same but for one word, which has a letter more or less, two letters swapped, or in a
+    longer word one letter for another.
 
     A shorter name is held against the end of the longer one. That the two may be two people's the letters cannot tell.
     """
@@ -53,7 +55,8 @@ def _one_letter_apart(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
     if len(long) < _SHORTEST or not (x.isalpha() and y.isalpha()) or x[0] != y[0] or long == short + "s":
         return False
-    if OSA.distance(x, y, score_cutoff=1) != 1 or (len(x) == len(y) and sorted(x) != sorted(y)):
+    replaced = len(x) == len(y) and sorted(x) != sorted(y)
+    if OSA.distance(x, y, score_cutoff=1) != 1 or (replaced and len(x) < _LONG):
         return False
     known = gazetteer()
     return not (known.is_known_name(x) or known.is_known_name(y))

@@ -94,9 +94,9 @@ def _fit(a: Profile, b: Profile) -> bool:
 
 
 def _affected(profile: Profile) -> list[Participant]:
-    """What something happens to: the patient, or who does what is done to nobody ("the ship sank")."""
+    """What something happens to: the patient, or the agent of what is done to nobody: "sank", "passed a test"."""
     found = profile.claim.participants
-    patients = [p for p in found if p.slot == "patient"]
+    patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds]
     return patients or [p for p in found if p.slot == "agent"]
 
 
