@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint rules clean
+.PHONY: demo test lint rules accuracy clean
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -19,13 +19,16 @@ test: $(VENV)/.installed  ## the whole test suite
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed  ## style, types and the import contract
-	$(BIN)/ruff check reconcile tests
-	$(BIN)/ruff format --check reconcile tests
+	$(BIN)/ruff check reconcile accuracy tests
+	$(BIN)/ruff format --check reconcile accuracy tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 rules: $(VENV)/.installed  ## the tests that the shipped rules carry
 	$(BIN)/reconcile rules test
+
+accuracy: $(VENV)/.installed  ## how right it is on the project's own labelled cases
+	@$(BIN)/python -m accuracy.report
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,1 @@
+"""How right Reconcile is on labelled pairs of texts that were written for it: cases, figures, floors."""
