@@ -225,8 +225,11 @@ def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
 
 
 def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
-    """The naming that the noun belongs to, or the name set beside it ("the founder, Anna Lind")."""
-    for token in (noun, *(c for c in noun.children if c.dep_ == "appos")):
+    """The naming that the noun belongs to, or the name that stands beside it ("the founder, Anna Lind")."""
+    beside = [c for c in noun.children if c.dep_ == "appos"]
+    if noun.dep_ == "appos":
+        beside.append(noun.head)
+    for token in (noun, *beside):
         for mention in reading.mentions:
             if mention.span.start <= token.idx < mention.span.end:
                 return mention

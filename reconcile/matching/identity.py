@@ -44,7 +44,9 @@ def one_event(pair: ClaimPair, leaving_out: Kind) -> Identity | None:
     telling = [e for e in shared if e.distinctive]
     words = common(a.words, b.words)
     overlap = len(words) / max(1, min(len(a.words), len(b.words)))
-    same_event_word = bool(common([a.predicate], [b.predicate, *b.words]) or common([b.predicate], a.words))
+    same_event_word = (
+        bool(common([a.predicate], [b.predicate, *b.words]) or common([b.predicate], a.words)) or pair.akin
+    )
     confidence = 0.0
     if telling and same_event_word:
         confidence = 0.7 + 0.2 * min(1.0, overlap)

@@ -9,7 +9,7 @@ from reconcile.agreement import Comparison
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
-from reconcile.matching.stories import Stories
+from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 
 
@@ -27,6 +27,11 @@ class ClaimPair:
     def one_voice(self) -> bool:
         """Whether one document tells both. A sentence copied into another document is no second voice."""
         return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
+
+    @property
+    def akin(self) -> bool:
+        """Whether unlike predicates may name one event, done to one named thing."""
+        return are_akin(self.a, self.b)
 
     @property
     def in_story(self) -> bool:

@@ -35,10 +35,10 @@ def link_dates(pair: ClaimPair) -> Iterator[Link]:
 
 
 def _date_one_word(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether two dates date the same word, or the predicates under which two accounts of a story tell one event."""
+    """Whether two dates date the same word, or the predicates by which two accounts tell one event."""
     if alike(x.head, y.head):
         return True
-    return x.head in pair.a.deeds and y.head in pair.b.deeds and pair.in_story
+    return x.head in pair.a.deeds and y.head in pair.b.deeds and (pair.akin or pair.in_story)
 
 
 def _is_speech(word: str) -> bool:

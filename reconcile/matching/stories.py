@@ -83,6 +83,14 @@ def families(profile: Profile) -> frozenset[str]:
     return frozenset().union(*(_groups("akin").get(deed, frozenset()) for deed in profile.deeds))
 
 
+def are_akin(a: Profile, b: Profile) -> bool:
+    """Whether two claims tell under words of one family what happened to one named thing: "sank", "went down"."""
+    if families(a).isdisjoint(families(b)):
+        return False
+    ours, theirs = ({p.things.get(x.span) for x in _affected(p)} - {None} for p in (a, b))
+    return not ours.isdisjoint(theirs)
+
+
 def _kinds(noun: str) -> frozenset[str]:
     return _groups("things").get(noun, frozenset())
 
