@@ -225,10 +225,14 @@ def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
 
 
 def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
-    """The naming that the noun belongs to, or the name that stands beside it ("the founder, Anna Lind")."""
+    """The naming that the noun belongs to, or the name that stands beside it ("the founder, Anna Lind").
+
+    Of "the ferry Santa Rita sank" the parser makes two subjects of one verb.
+    """
     beside = [c for c in noun.children if c.dep_ == "appos"]
     if noun.dep_ == "appos":
         beside.append(noun.head)
+    beside += [t for t in noun.head.children if t.i > noun.i and t.pos_ == "PROPN" and t.dep_ == noun.dep_]
     for token in (noun, *beside):
         for mention in reading.mentions:
             if mention.span.start <= token.idx < mention.span.end:

@@ -102,10 +102,15 @@ def _fit(a: Profile, b: Profile) -> bool:
 
 
 def _affected(profile: Profile) -> list[Participant]:
-    """What something happens to: the patient, or the agent of what is done to nobody: "sank", "passed a test"."""
+    """What something happens to: the patient, or the agent of what is done to nobody: "sank", "left Cebu"."""
     found = profile.claim.participants
-    patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds]
+    patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds and not _is_place(p)]
     return patients or [p for p in found if p.slot == "agent"]
+
+
+def _is_place(participant: Participant) -> bool:
+    """Whether it is only where something happens: "left Cebu"."""
+    return participant.mention is not None and participant.mention.kind is EntityKind.PLACE
 
 
 def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:

@@ -1,0 +1,59 @@
+"""Documents of one story, and the events that each of them tells of once."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Checker, Document
+from reconcile.matching.entities import resolve
+from reconcile.matching.profiles import profiles
+from reconcile.matching.stories import Stories, are_akin
+from tests.conftest import Reader
+
+A = "Grace Phiri, of the Tembo Gallery in Lusaka, wept. The picture was stolen on 3 May 1998."
+B = "Grace Phiri runs the Tembo Gallery in Lusaka. A canvas vanished from it in 1989."
+
+
+def days(checker: Checker, *texts: str) -> list[set[str]]:
+    documents = [Document(id=str(n), text=text) for n, text in enumerate(texts)]
+    return [{p.value for p in f.positions} for f in checker.check(documents).findings if f.kind == "date"]
+
+
+def test_an_event_is_known_by_its_family_and_by_what_it_happens_to(checker: Checker) -> None:
+    assert days(checker, A, B) == [{"1998-05-03", "1989"}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Hana Novotna runs a gallery in Brno. A canvas vanished from it in 1989.",  # another story
+        B.replace("A canvas", "A bus"),  # another thing
+        B + " A second canvas was taken from a chapel in 2003.",  # two of them
+    ],
+)
+def test_another_story_or_thing_or_one_of_several_is_another_event(checker: Checker, other: str) -> None:
+    assert days(checker, A, other) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "akin"),
+    [
+        ("The ferry Santa Lucia sank off Samar.", "The Santa Lucia went down off Samar.", True),
+        ("The ferry Santa Lucia sank off Samar.", "The ferry Don Carlos went down off Samar.", False),
+        ("The ferry Santa Lucia sank off Samar.", "The Santa Lucia burned off Samar.", False),
+    ],
+)
+def test_two_words_of_a_family_are_one_event_of_one_named_thing(
+    read: Reader, a: str, b: str, akin: bool
+) -> None:
+    documents = [read(a, id="a"), read(b, id="b")]
+    first, second = profiles(documents, resolve(documents))
+    assert are_akin(first, second) is are_akin(second, first) is akin
+
+
+def test_documents_are_of_one_story_that_name_several_of_the_same(read: Reader) -> None:
+    documents = [read(A, id="a"), read(B, id="b"), read("Grace Phiri sang.", id="c")]
+    entities = resolve(documents)
+    stories = Stories(profiles(documents, entities), entities)
+    assert stories.are_one("a", "b")
+    assert not stories.are_one("a", "c")
