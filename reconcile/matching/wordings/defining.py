@@ -14,7 +14,8 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.matching.subjects import Holding
-from reconcile.matching.wordings.definitions import Definition, define
+from reconcile.matching.wordings.definitions import Definition, define, same_subject
+from reconcile.matching.wordings.ranks import Rank, compare_ranks
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
@@ -31,7 +32,7 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     if pair.a.claim.document == pair.b.claim.document:
         return
     ours, theirs = define(pair.a, pair.entities), define(pair.b, pair.entities)
-    if ours is None or theirs is None or ours.subject != theirs.subject:
+    if ours is None or theirs is None or not same_subject(ours, theirs):
         return
     for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
         yield from _opposed(pair, ours, theirs, slot)
@@ -62,6 +63,8 @@ def _compared(x: Trait, y: Trait) -> Comparison:
         same = x.value == y.value
         said = f"“{x.normal}” and “{y.normal}” are of {'one country' if same else 'two countries'}."
         return Comparison(Agreement.AGREE if same else Agreement.DIFFER, said)
+    if isinstance(x.value, Rank):
+        return compare_ranks(x.value, y.value)
     return _COMPARE[x.kind](x.value, y.value)
 
 
