@@ -21,7 +21,7 @@ from reconcile.matching.wordings.deeds import deeds
 from reconcile.matching.wordings.ranks import ranks
 from reconcile.matching.wordings.titles import Title, title
 from reconcile.matching.wordings.traits import Trait
-from reconcile.matching.wordings.works import year_of_work
+from reconcile.matching.wordings.works import about_release, year_of_work
 from reconcile.text import Span
 
 _DASH = re.compile(r"[-–—−]+")
@@ -183,15 +183,18 @@ def _describes(rest: Sequence[Word], i: int) -> bool:
 
 def _traits(told: _Told, denied: bool, entities: Entities) -> Iterator[Trait]:
     yield from _life(told)
-    yield from year_of_work(told.brackets, told.wording.values)
+    made = [*year_of_work(told.brackets, told.wording.values)]
     if denied:
         return
     fronted = [v for v in told.wording.values if isinstance(v, Period) and v.span.end <= told.subject.start]
-    yield from deeds(told.wording, told.deed, fronted)
+    done = [*deeds(told.wording, told.deed, fronted)]
+    yield from done
     yield from _birth_or_death(told.profile)
     yield from _nationality(told.complement)
     yield from _site(told)
-    yield from year_of_work(told.complement, told.wording.values)
+    made += year_of_work(told.complement, told.wording.values)
+    yield from made
+    yield from (release for x in made if (release := about_release(x)).slot not in {t.slot for t in done})
     yield from ranks(told.profile, told.predicate, entities)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import Word
+from reconcile.claims.model import Mention, Word
 from reconcile.facets.polarity import opposite
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
@@ -117,19 +117,21 @@ def _scope(
     profile: Profile, before: Sequence[Word], after: Sequence[Word], entities: Entities
 ) -> str | None:
     """Among whose or where it ranks; empty where that is left open, None where it cannot be told."""
+    after = after[1:] if after and after[0].lemma in lexicon("deeds")["one_doer"] else after
     owner = before[-1] if before else None
     if owner and (owner.text.lower() in {"'s", "’s", "'", "’"} or owner.pos == "PRON"):
-        end = before[-2].span if owner.pos != "PRON" and len(before) > 1 else owner.span
-        return _named(profile, end, entities)
-    if not after or after[0].pos not in {"ADP", *_NARROWING}:
+        named = _mention(profile, before[-2].span if owner.pos != "PRON" and len(before) > 1 else owner.span)
+    elif not after or after[0].pos not in {"ADP", *_NARROWING}:
         return ""
-    if after[0].text.lower() not in lexicon("deeds")["scopes"]:
+    else:
+        within = next((w for w in after[1:] if w.pos not in {"DET", "ADJ", "NOUN"}), None)
+        scoped = within is not None and after[0].text.lower() in lexicon("deeds")["scopes"]
+        named = _mention(profile, within.span) if within and scoped else None
+        after = [w for w in after if named and w.span.start >= named.span.end]
+    if named is None or (after and after[0].pos in _NARROWING):
         return None
-    within = next((w for w in after[1:] if w.pos not in {"DET", "ADJ", "NOUN"}), None)
-    return _named(profile, within.span, entities) if within else None
+    return f"of {entities.by_number[entities.of(profile.claim.document, named)].name}"
 
 
-def _named(profile: Profile, at: Span, entities: Entities) -> str | None:
-    claim = profile.claim
-    mention = next((m for m in claim.wording.mentions if m.span.overlaps(at)), None)
-    return f"of {entities.by_number[entities.of(claim.document, mention)].name}" if mention else None
+def _mention(profile: Profile, at: Span) -> Mention | None:
+    return next((m for m in profile.claim.wording.mentions if m.span.overlaps(at)), None)

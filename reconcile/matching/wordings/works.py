@@ -12,14 +12,9 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.wordings.traits import Trait
 
-_RELEASE = "premiere when"  # as `deeds` names it
-
 
 def year_of_work(phrase: Sequence[Word], values: Sequence[FacetValue]) -> Iterator[Trait]:
-    """When the work that a noun phrase speaks of was made, and about when it was released.
-
-    Between the year that a work is known by and its release to the public a year may pass.
-    """
+    """When the work that a noun phrase speaks of was made."""
     for value in values:
         if not isinstance(value, Period) or value.grain is not Grain.YEAR or value.bound is not Bound.AT:
             continue
@@ -28,7 +23,14 @@ def year_of_work(phrase: Sequence[Word], values: Sequence[FacetValue]) -> Iterat
         after = [w for w in phrase if w.span.start >= value.span.end]
         if any(w.lemma in lexicon("deeds")["works"] for w in after):
             yield Trait("made", Kind.DATE, value.span, value, value.normal)
-            yield Trait(_RELEASE, Kind.DATE, value.span, _about(value), value.normal)
+
+
+def about_release(made: Trait) -> Trait:
+    """When a work of a year was released, if nothing else is said of it: in that year, or one beside it.
+
+    Between the year that a work is known by and its release to the public a year may pass.
+    """
+    return Trait("premiere when", made.kind, made.span, _about(made.value), made.normal)
 
 
 def _about(year: Period) -> Period:
