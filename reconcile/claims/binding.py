@@ -79,7 +79,7 @@ def _home(governor: Token, root: Token, found: Sequence[Clause]) -> int | None:
 def _bound(
     value: FacetValue, governor: Token, clause: Clause, inside: set[int], taken: Sequence[Span]
 ) -> BoundValue:
-    head = _copular_subject(governor) or governor
+    head = _said_of(governor) or governor
     return BoundValue(
         value=value,
         span=value.span,
@@ -92,9 +92,19 @@ def _bound(
     )
 
 
-def _copular_subject(governor: Token) -> Token | None:
-    """In "the lead is 29 seconds" the figure says something of the lead."""
-    return subject_of(governor) if governor.lemma_ == "be" else None
+def _said_of(governor: Token) -> Token | None:
+    """In "the lead is 29 seconds" the figure says something of the lead, in "the vote took place in May" of the vote."""
+    if governor.lemma_ == "be":
+        return subject_of(governor)
+    if governor.lemma_ not in lexicon("events")["happening"]:
+        return None
+    subject = subject_of(governor)
+    return subject if subject is not None and (is_event(subject) or _is_verbal(subject)) else None
+
+
+def _is_verbal(noun: Token) -> bool:
+    """Whether a noun is made of a verb: "the signing of the treaty"."""
+    return noun.pos_ == "NOUN" and noun.lower_.endswith("ing")
 
 
 def _modifiers(head: Token, inside: set[int]) -> Iterator[str]:
@@ -133,11 +143,16 @@ def _is_part(governor: Token, inside: set[int]) -> bool:
     """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
-    before = {t.lower_ for t in doc[max(0, first - 4) : first]}
+    before = {t.lower_ for t in doc[max(0, first - 4) : first] if not _is_relative(t)}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]
     return bool(before & _part_cues()) or (
         after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:]))
     )
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether "which" takes up the whole, as against "of which"."""
+    return token.tag_ in {"WDT", "WP"} and (token.i == 0 or token.nbor(-1).pos_ != "ADP")
 
 
 def _near(doc: Doc, start: int, step: int, taken: Sequence[Span]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
+from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
@@ -13,6 +14,7 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event, retold
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.measures import measures, of_one_scope, one_measure, other_measure
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
 
@@ -20,6 +22,7 @@ _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
 _FIRST = "first"  # what happens for the first time happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
+_INFINITIVE = 2  # words behind a helping verb among which stands what was done: "helped co-found"
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
@@ -42,8 +45,7 @@ def _is_speech(word: str) -> bool:
 def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    once = lexicon("events")["once"]
-    if x.head in once or y.head in once or _FIRST in pair.a.words & pair.b.words:
+    if _happens_once(pair.a, x) or _happens_once(pair.b, y) or _FIRST in pair.a.words & pair.b.words:
         return True
     ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
     days = [day for day in ends if day is not None]
@@ -52,10 +54,19 @@ def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     return (max(days) - min(days)).days <= _ONE_STORY or retold(pair)
 
 
+def _happens_once(profile: Profile, bound: BoundValue) -> bool:
+    """Whether what is dated happens once; of "helped found the club" it is the founding."""
+    events = lexicon("events")
+    if bound.head in events["helping"] and bound.head == profile.predicate:
+        after = [w for w in profile.claim.words if w.span.start > profile.claim.predicate.span.start]
+        return any({w.lemma, w.text.lower()} & set(events["once"]) for w in after[:_INFINITIVE])
+    return bound.head in events["once"]
+
+
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
-        if _count_alike(pair.a, x, pair.b, y):
+        if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 
@@ -82,13 +93,18 @@ def _open(
         (i, j)
         for i, x in enumerate(xs)
         for j, y in enumerate(ys)
-        if compare(x, y).agreement is Agreement.AGREE
+        if compare(x, y).agreement is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
     }
     settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
     for i, x in enumerate(xs):
         for j, y in enumerate(ys):
             if (i, j) in agreeing or (i not in settled_x and j not in settled_y):
                 yield x, y
+
+
+def _is_open(x: BoundValue, y: BoundValue) -> bool:
+    """Whether one is a bound, with which all that lies beyond agrees: "more than a million"."""
+    return any(isinstance(v.value, Quantity) and isinf(v.value.high - v.value.low) for v in (x, y))
 
 
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
@@ -129,14 +145,14 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     if not in_one_frame(a, x.value, b, y.value):
         return False
     if not alike(x.head, y.head):
-        return _measured_alike(a, x, b, y)
+        return one_measure(x, y) and _is_measure(x, y) or _measured_alike(a, x, b, y)
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
         return False
     governed = common(x.path, y.path) or (
         alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
     )
-    return bool(governed or shared)
+    return bool(governed or shared or one_measure(x, y))
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
@@ -148,9 +164,22 @@ def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> boo
     dimension = x.value.dimension
     if not x.value.unit or dimension in _RANKS or dimension.startswith("money") or not a.around & b.around:
         return False
+    if other_measure(x, y) or (dimension == "time" and _of_two_deeds(a, x, b, y)):
+        return False
     beside = set(x.left) & set(y.left) or set(x.right) & set(y.right)
     words = common(a.told, b.told)
     return len(words) >= _SHARED_TELLING or (bool(beside) and len(words) + len(beside) >= _SHARED_TELLING)
+
+
+def _is_measure(x: BoundValue, y: BoundValue) -> bool:
+    """Whether two figures measure what they hang on, as against counting it."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    return bool(x.value.unit) or "children" in measures(x) & measures(y)
+
+
+def _of_two_deeds(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Whether each says how long something else was done: "led it for nine years", "worked there for ten"."""
+    return x.head == a.predicate and y.head == b.predicate
 
 
 def held(profiles: Sequence[Profile]) -> frozenset[tuple[str, str, str]]:
