@@ -22,7 +22,7 @@ _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
 _FIRST = "first"  # what happens for the first time happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
-_INFINITIVE = 2  # words behind a helping verb among which stands what was done: "helped co-found"
+_INFINITIVE = 3  # words behind a helping verb among which stands what was done: "helped co-found"
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
