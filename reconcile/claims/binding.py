@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.claims.clauses import Clause, is_event, subject_of
+from reconcile.claims.clauses import Clause, happens, is_event, subject_of
 from reconcile.claims.model import BoundValue, FacetValue
 from reconcile.facets.period import Period
 from reconcile.lexicon import lexicon
@@ -96,7 +96,7 @@ def _said_of(governor: Token) -> Token | None:
     """In "the lead is 29 seconds" the figure says something of the lead, in "the vote took place in May" of the vote."""
     if governor.lemma_ == "be":
         return subject_of(governor)
-    if governor.lemma_ not in lexicon("events")["happening"]:
+    if not happens(governor):
         return None
     subject = subject_of(governor)
     return subject if subject is not None and (is_event(subject) or _is_verbal(subject)) else None

@@ -46,6 +46,11 @@ def is_event(noun: Token) -> bool:
     return noun.lemma_.lower() in _event_nouns()
 
 
+def happens(verb: Token) -> bool:
+    """Whether a verb only says that its subject happened."""
+    return verb.lemma_ in lexicon("events")["happening"]
+
+
 def clauses(sentence: SpacySpan) -> Iterator[Clause]:
     """The clauses of a sentence, outermost first; a nominal event ("the death of …") is a clause of its own too."""
     heads = [t for t in sentence if _is_head(t)] or [sentence.root]
@@ -69,8 +74,11 @@ def _is_head(token: Token) -> bool:
 
 
 def _is_nominal_event(token: Token) -> bool:
-    """A noun that names an event and says whose or when: "his death", "the sale of the paper", "a 2022 coup"."""
-    if token.pos_ != "NOUN" or not is_event(token):
+    """A noun that names an event and says whose or when: "his death", "the sale of the paper", "a 2022 coup".
+
+    In "the sale took place in May" it is the verb's clause that tells of it.
+    """
+    if token.pos_ != "NOUN" or not is_event(token) or (token.dep_ == "nsubj" and happens(token.head)):
         return False
     return any(
         c.dep_ in {"poss", "nummod"}

@@ -46,8 +46,8 @@ class _Phase:
 
 
 def link_phases(pair: ClaimPair) -> Iterator[Link]:
-    """Dates of one beginning, or of one end, in two wordings; dates of one verb are the business of `link_dates`."""
-    if pair.one_voice or alike(pair.a.predicate, pair.b.predicate):
+    """Dates of one beginning, or of one end, however each is worded."""
+    if pair.one_voice:
         return
     ours, theirs = list(_phases(pair.a.claim)), list(_phases(pair.b.claim))
     for x in ours:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Period, compare_periods
+from reconcile.claims.model import BoundValue, Word
+from reconcile.facets.period import Bound, Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
@@ -30,11 +30,19 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
+    if _picked_apart(pair):
+        return
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if alike(x.head, y.head) and not _is_speech(x.head):
+        if alike(x.head, y.head) and not _is_speech(x.head) and not _frames_a_count(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
+
+
+def _frames_a_count(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether the dates open the spans in which each counts: "three coups since 1990", "one coup since 2010"."""
+    since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
+    return since and bool(pair.a.claim.quantities and pair.b.claim.quantities)
 
 
 def _is_speech(word: str) -> bool:
@@ -46,6 +54,8 @@ def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
     if _happens_once(pair.a, x) or _happens_once(pair.b, y) or _FIRST in pair.a.words & pair.b.words:
+        return True
+    if _done_once(pair, x, y):
         return True
     ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
     days = [day for day in ends if day is not None]
@@ -61,6 +71,26 @@ def _happens_once(profile: Profile, bound: BoundValue) -> bool:
         after = [w for w in profile.claim.words if w.span.start > profile.claim.predicate.span.start]
         return any({w.lemma, w.text.lower()} & set(events["once"]) for w in after[:_INFINITIVE])
     return bound.head in events["once"]
+
+
+def _done_once(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether what is dated is done once to a name that both give: a treaty is signed once, a pair weds once."""
+    undergoing = pair.a.by_slot.get("patient", frozenset()) | pair.b.by_slot.get("patient", frozenset())
+    shared = undergoing & pair.a.around & pair.b.around
+    return bool(shared) and not {x.head, y.head}.isdisjoint(lexicon("events")["once_to"])
+
+
+def _picked_apart(pair: ClaimPair) -> bool:
+    """Whether one tells which of several occasions it means, and the other does not: "last erupted", "erupted"."""
+    picking = set(lexicon("events")["picking"])
+    ours, theirs = ({w.lemma for w in _beside_predicate(p)} & picking for p in (pair.a, pair.b))
+    return ours != theirs
+
+
+def _beside_predicate(profile: Profile) -> list[Word]:
+    words, at = profile.claim.wording.words, profile.claim.predicate.span
+    i = next((n for n, w in enumerate(words) if w.span == at), 0)
+    return [w for w in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]) if w.pos in {"ADV", "ADJ"}]
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:

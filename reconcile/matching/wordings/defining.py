@@ -15,6 +15,7 @@ from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define, same_subject
+from reconcile.matching.wordings.lifespans import Age, compare_ages
 from reconcile.matching.wordings.ranks import Rank, compare_ranks
 from reconcile.matching.wordings.traits import Trait
 
@@ -65,6 +66,8 @@ def _compared(x: Trait, y: Trait) -> Comparison:
         return Comparison(Agreement.AGREE if same else Agreement.DIFFER, said)
     if isinstance(x.value, Rank):
         return compare_ranks(x.value, y.value)
+    if isinstance(x.value, Age):
+        return compare_ages(x.value, y.value)
     return _COMPARE[x.kind](x.value, y.value)
 
 

@@ -18,6 +18,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
 from reconcile.matching.wordings.deeds import deeds
+from reconcile.matching.wordings.lifespans import age_at_death
 from reconcile.matching.wordings.ranks import ranks
 from reconcile.matching.wordings.titles import Title, title
 from reconcile.matching.wordings.traits import Trait
@@ -182,7 +183,9 @@ def _describes(rest: Sequence[Word], i: int) -> bool:
 
 
 def _traits(told: _Told, denied: bool, entities: Entities) -> Iterator[Trait]:
-    yield from _life(told)
+    life = [*_life(told)]
+    yield from life
+    yield from age_at_death(told.profile.claim, life)
     made = [*year_of_work(told.brackets, told.wording.values)]
     if denied:
         return
