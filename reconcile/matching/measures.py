@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from reconcile.claims.model import BoundValue, EntityKind
+from reconcile.facets.quantity import Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
@@ -23,6 +24,8 @@ def _by_word() -> Mapping[str, frozenset[str]]:
 
 def measures(bound: BoundValue) -> frozenset[str]:
     """What a figure measures, by the words that it hangs on: "180 metres tall", "a capacity of 900 passengers"."""
+    if isinstance(bound.value, Quantity) and bound.value.dimension == "age":
+        return frozenset({"age"})
     words = (bound.head, *bound.path)
     return frozenset().union(*(_by_word().get(word, frozenset()) for word in words))
 

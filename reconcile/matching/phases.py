@@ -140,7 +140,7 @@ def _ends(claim: Claim, state: str, period: Period) -> Iterator[_Phase]:
         first, last = span
         yield _Phase(state, _Edge.START, first, period)
         yield _Phase(state, _Edge.END, last, period)
-    elif period.bound is Bound.SINCE:
+    elif period.bound is Bound.SINCE and not claim.quantities:
         yield _Phase(state, _Edge.START, replace(period, bound=Bound.AT, latest=period.stated.latest), period)
     elif _is_from(claim, period):
         yield _Phase(state, _Edge.START, period)

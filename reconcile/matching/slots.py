@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import BoundValue, Word
+from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Bound, Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
@@ -30,17 +30,17 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
-    if _picked_apart(pair):
-        return
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if alike(x.head, y.head) and not _is_speech(x.head) and not _frames_a_count(pair, x, y):
+        if alike(x.head, y.head) and not _is_speech(x.head) and not _apart(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
 
 
-def _frames_a_count(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates open the spans in which each counts: "three coups since 1990", "one coup since 2010"."""
+def _apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether the dates are of two occasions, or open two spans in which each counts: "three coups since 1990"."""
+    if _picked(pair.a, x) != _picked(pair.b, y):
+        return True
     since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
     return since and bool(pair.a.claim.quantities and pair.b.claim.quantities)
 
@@ -80,17 +80,12 @@ def _done_once(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     return bool(shared) and not {x.head, y.head}.isdisjoint(lexicon("events")["once_to"])
 
 
-def _picked_apart(pair: ClaimPair) -> bool:
-    """Whether one tells which of several occasions it means, and the other does not: "last erupted", "erupted"."""
-    picking = set(lexicon("events")["picking"])
-    ours, theirs = ({w.lemma for w in _beside_predicate(p)} & picking for p in (pair.a, pair.b))
-    return ours != theirs
-
-
-def _beside_predicate(profile: Profile) -> list[Word]:
-    words, at = profile.claim.wording.words, profile.claim.predicate.span
-    i = next((n for n, w in enumerate(words) if w.span == at), 0)
-    return [w for w in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]) if w.pos in {"ADV", "ADJ"}]
+def _picked(profile: Profile, bound: BoundValue) -> set[str]:
+    """The words that tell which of several occasions is dated: "last erupted", "the last eruption"."""
+    words = profile.claim.wording.words
+    at = [n for n, w in enumerate(words) if w.lemma in {bound.head, profile.predicate}]
+    beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
+    return beside & set(lexicon("events")["picking"])
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
@@ -161,16 +156,24 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
 
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.value.dimension != y.value.dimension:
+    if not _one_dimension(x, y):
         return Comparison(
             Agreement.UNKNOWN, "They measure different things."
         )  # 17 paintings, under twenty minutes
     return compare_quantities(x.value, y.value)
 
 
+def _one_dimension(x: BoundValue, y: BoundValue) -> bool:
+    """Whether two figures are of one dimension; "formed 300 million years ago" tells an age."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if {x.value.dimension, y.value.dimension} == {"age", "time"}:
+        return "age" in measures(x) and "age" in measures(y)
+    return x.value.dimension == y.value.dimension
+
+
 def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.part != y.part or x.value.dimension != y.value.dimension or x.value.dimension == "ordinal":
+    if x.part != y.part or not _one_dimension(x, y) or x.value.dimension == "ordinal":
         return False
     if not in_one_frame(a, x.value, b, y.value):
         return False
