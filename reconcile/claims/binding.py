@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.claims.clauses import Clause, happens, is_event, subject_of
+from reconcile.claims.clauses import Clause, event_lemma, happens, is_event, subject_of
 from reconcile.claims.model import BoundValue, FacetValue
 from reconcile.facets.period import Period
 from reconcile.lexicon import lexicon
@@ -83,7 +83,7 @@ def _bound(
     return BoundValue(
         value=value,
         span=value.span,
-        head=_lemma(head),
+        head=event_lemma(head),
         modifiers=frozenset(_modifiers(head, inside)),
         path=tuple(_path(head, clause.head)),
         part=_is_part(governor, inside),

@@ -46,6 +46,21 @@ def is_event(noun: Token) -> bool:
     return noun.lemma_.lower() in _event_nouns()
 
 
+@cache
+def _two_words() -> frozenset[str]:
+    """The verbs with a particle or an object that name an event together: "set up", "take office"."""
+    return frozenset(w for group in lexicon("polarity")["synonyms"] for w in group if w.count(" ") == 1)
+
+
+def event_lemma(token: Token) -> str:
+    """The lemma of a word, with its particle or object where they name an event together."""
+    lemma = str(token.lemma_).lower()
+    if token.pos_ != "VERB":
+        return lemma
+    found = (f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "dobj", "prep", "advmod"})
+    return next((words for words in found if words in _two_words()), lemma)
+
+
 def happens(verb: Token) -> bool:
     """Whether a verb only says that its subject happened."""
     return verb.lemma_ in lexicon("events")["happening"]

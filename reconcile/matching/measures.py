@@ -26,7 +26,8 @@ def measures(bound: BoundValue) -> frozenset[str]:
     """What a figure measures, by the words that it hangs on: "180 metres tall", "a capacity of 900 passengers"."""
     if isinstance(bound.value, Quantity) and bound.value.dimension == "age":
         return frozenset({"age"})
-    words = (bound.head, *bound.path)
+    left_so = (w for w in bound.right[:2] if w in lexicon("events")["left_so"])
+    words = (bound.head, *bound.path, *left_so)
     return frozenset().union(*(_by_word().get(word, frozenset()) for word in words))
 
 
@@ -40,13 +41,20 @@ def other_measure(x: BoundValue, y: BoundValue) -> bool:
 
 
 def of_one_scope(a: Profile, x: BoundValue, b: Profile, y: BoundValue, entities: Entities) -> bool:
-    """Whether what is counted is counted in one place: what a bank has in Bamako is not what it has in all Mali."""
+    """Whether what somebody has is counted of the same one, in one place: what a bank has in Bamako is not all it has.
+
+    What once was so is not what is so.
+    """
     standing = frozenset(lexicon("events")["standing"])
     if not (measures(x) | measures(y)) & standing:
         return True
-    return _places(a, entities) == _places(b, entities)
+    ours, theirs = (p.by_slot.get("agent", frozenset()) for p in (a, b))
+    if ours and theirs and ours.isdisjoint(theirs):
+        return False
+    acting = ours | theirs
+    same_places = _places(a, entities) - acting == _places(b, entities) - acting
+    return same_places and bool(a.claim.periods) == bool(b.claim.periods)
 
 
 def _places(profile: Profile, entities: Entities) -> frozenset[int]:
-    acting = profile.by_slot.get("agent", frozenset())
-    return frozenset(n for n in profile.named - acting if entities.by_number[n].kind is EntityKind.PLACE)
+    return frozenset(n for n in profile.named if entities.by_number[n].kind is EntityKind.PLACE)

@@ -101,7 +101,7 @@ def _told(claim: Claim, bound: BoundValue, period: Period) -> Iterator[_Phase]:
             yield _Phase(state, edge, period)
     elif predicate in _words("enters") and (office := _office(claim)):
         yield _Phase(office, _Edge.START, period, office=True)
-    else:
+    elif not claim.nominal:
         state = _lasting(claim)
         yield from (replace(p, office=state == _office(claim)) for p in _ends(claim, state, period) if state)
 

@@ -42,7 +42,7 @@ def _apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     if _picked(pair.a, x) != _picked(pair.b, y):
         return True
     since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
-    return since and bool(pair.a.claim.quantities and pair.b.claim.quantities)
+    return since and all(any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b))
 
 
 def _is_speech(word: str) -> bool:
@@ -129,7 +129,9 @@ def _open(
 
 def _is_open(x: BoundValue, y: BoundValue) -> bool:
     """Whether one is a bound, with which all that lies beyond agrees: "more than a million"."""
-    return any(isinstance(v.value, Quantity) and isinf(v.value.high - v.value.low) for v in (x, y))
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return False
+    return x.value.stated != y.value.stated and any(isinf(v.high - v.low) for v in (x.value, y.value))
 
 
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
@@ -185,7 +187,12 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     governed = common(x.path, y.path) or (
         alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
     )
-    return bool(governed or shared or one_measure(x, y))
+    return bool(governed or shared or one_measure(x, y) or (_is_property(x) and _is_property(y)))
+
+
+def _is_property(bound: BoundValue) -> bool:
+    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900"."""
+    return bound.head in bound.left
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:

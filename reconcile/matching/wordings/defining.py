@@ -9,6 +9,7 @@ from reconcile.claims.model import EntityKind, Word
 from reconcile.facets.name import compare_names
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.place import compare_places, gazetteer
+from reconcile.facets.quantity import compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
@@ -24,6 +25,7 @@ _COMPARE: dict[Kind, Callable[..., Comparison]] = {
     Kind.DATE: compare_periods,
     Kind.PLACE: compare_places,
     Kind.NAME: compare_names,
+    Kind.NUMBER: compare_quantities,
 }
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 

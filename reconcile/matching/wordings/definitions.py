@@ -17,6 +17,7 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
+from reconcile.matching.wordings.careers import career
 from reconcile.matching.wordings.deeds import deeds
 from reconcile.matching.wordings.lifespans import age_at_death
 from reconcile.matching.wordings.ranks import ranks
@@ -193,7 +194,9 @@ def _traits(told: _Told, denied: bool, entities: Entities) -> Iterator[Trait]:
     done = [*deeds(told.wording, told.deed, fronted)]
     yield from done
     yield from _birth_or_death(told.profile)
-    yield from _nationality(told.complement)
+    nationality = [*_nationality(told.complement)]
+    yield from nationality
+    yield from career(told.profile.claim, bool(nationality))
     yield from _site(told)
     made += year_of_work(told.complement, told.wording.values)
     yield from made
