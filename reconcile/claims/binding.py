@@ -93,7 +93,7 @@ def _bound(
 
 
 def _said_of(governor: Token) -> Token | None:
-    """In "the lead is 29 seconds" the figure says something of the lead, in "the vote took place in May" of the vote."""
+    """What it says something of: in "the lead is 29 seconds" the lead, in "the vote took place in May" the vote."""
     if governor.lemma_ == "be":
         return subject_of(governor)
     if not happens(governor):

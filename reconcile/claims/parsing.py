@@ -27,12 +27,13 @@ def language_model() -> Language:
         ModelError: the model's package is not installed.
     """
     import spacy
+    from spacy.language import Language
 
     try:
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
-    spacy.Language.component("whole_brackets", func=_whole_brackets)
+    Language.component("whole_brackets", func=_whole_brackets)
     nlp.add_pipe("whole_brackets", before="parser")
     return nlp
 

@@ -16,6 +16,7 @@ from reconcile.claims.model import BoundValue, Claim
 from reconcile.facets.period import Bound, Period, compare_periods
 from reconcile.facets.period.days import unit_around
 from reconcile.facets.period.value import Window
+from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import one_event
@@ -63,7 +64,15 @@ def _link(pair: ClaimPair, x: _Phase, y: _Phase) -> Iterator[Link]:
     identity = one_event(pair, Kind.DATE)
     if identity:
         a, b = (_holding(p.claim, phase) for p, phase in ((pair.a, x), (pair.b, y)))
-        yield Link(Kind.DATE, f"{min(x.state, y.state)} {x.edge}", a, b, comparison, identity.confidence, identity.why)
+        yield Link(
+            Kind.DATE,
+            f"{min(x.state, y.state)} {x.edge}",
+            a,
+            b,
+            comparison,
+            identity.confidence,
+            identity.why,
+        )
 
 
 def _inside(x: _Phase, y: _Phase) -> bool:
@@ -112,9 +121,15 @@ _EDGES = {"begins": _Edge.START, "ends": _Edge.END, "founds": _Edge.START, "diss
 def _activity(claim: Claim) -> str:
     """What began or ended: the noun for it, or the verb before "beginning in 2015"."""
     if claim.words_of_predicate.lower().endswith("ing"):
-        before = (w.lemma for w in claim.wording.words if w.pos == "VERB" and w.span.end <= claim.predicate.span.start)
+        before = (
+            w.lemma
+            for w in claim.wording.words
+            if w.pos == "VERB" and w.span.end <= claim.predicate.span.start
+        )
         return next(iter(reversed([*before])), "")
-    return next((p.head for p in claim.participants if p.slot in {"agent", "patient"} and p.mention is None), "")
+    return next(
+        (p.head for p in claim.participants if p.slot in {"agent", "patient"} and p.mention is None), ""
+    )
 
 
 def _office(claim: Claim) -> str:
@@ -140,16 +155,19 @@ def _ends(claim: Claim, state: str, period: Period) -> Iterator[_Phase]:
         first, last = span
         yield _Phase(state, _Edge.START, first, period)
         yield _Phase(state, _Edge.END, last, period)
-    elif period.bound is Bound.SINCE and not claim.quantities:
+    elif period.bound is Bound.SINCE and not _counts(claim):
         yield _Phase(state, _Edge.START, replace(period, bound=Bound.AT, latest=period.stated.latest), period)
     elif _is_from(claim, period):
         yield _Phase(state, _Edge.START, period)
 
 
+def _counts(claim: Claim) -> bool:
+    """Whether the sentence counts something within the span: "three coups since 1990"."""
+    return any(isinstance(value, Quantity) for value in claim.wording.values)
+
+
 def _is_from(claim: Claim, period: Period) -> bool:
-    return any(
-        p.slot == "from" and p.span.overlaps(period.span) for p in claim.participants
-    )
+    return any(p.slot == "from" and p.span.overlaps(period.span) for p in claim.participants)
 
 
 def _spans(period: Period) -> tuple[Period, Period] | None:
@@ -161,5 +179,6 @@ def _spans(period: Period) -> tuple[Period, Period] | None:
     if first == last:
         return None
     return tuple(  # type: ignore[return-value]
-        replace(period, earliest=d.first, latest=d.last, stated=Window(d.first, d.last)) for d in (first, last)
+        replace(period, earliest=d.first, latest=d.last, stated=Window(d.first, d.last))
+        for d in (first, last)
     )

@@ -42,7 +42,9 @@ def _apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     if _picked(pair.a, x) != _picked(pair.b, y):
         return True
     since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
-    return since and all(any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b))
+    return since and all(
+        any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b)
+    )
 
 
 def _is_speech(word: str) -> bool:
@@ -180,7 +182,7 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     if not in_one_frame(a, x.value, b, y.value):
         return False
     if not alike(x.head, y.head):
-        return one_measure(x, y) and _is_measure(x, y) or _measured_alike(a, x, b, y)
+        return (one_measure(x, y) and _is_measure(x, y)) or _measured_alike(a, x, b, y)
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
         return False

@@ -150,9 +150,13 @@ def _stands_alone(after: Sequence[Word]) -> bool:
 
 
 def _verb(words: Sequence[Word], subject: Span) -> int | None:
-    """Where the first verb after the subject stands."""
+    """Where the first verb after the subject stands; of "has been" the second word."""
     following = (
-        i for i, w in enumerate(words) if w.span.start >= subject.end and w.pos in {"AUX", "VERB"}
+        i
+        for i, w in enumerate(words)
+        if w.span.start >= subject.end
+        and w.pos in {"AUX", "VERB"}
+        and not (w.pos == "AUX" and w.lemma == "have")
     )
     return next(following, None)
 

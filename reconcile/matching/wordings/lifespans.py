@@ -54,8 +54,13 @@ def _reckoned(born: Trait, died: Trait) -> Iterator[Trait]:
         return
     least, most = _years(birth.latest, death.earliest), _years(birth.earliest, death.latest)
     if least >= 0:
-        reckoning = f"{birth.label} to {death.label} is {least if least == most else f'{least} or {most}'} years"
-        yield _trait(Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end)), Age(least, most, reckoning))
+        reckoning = (
+            f"{birth.label} to {death.label} is {least if least == most else f'{least} or {most}'} years"
+        )
+        yield _trait(
+            Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end)),
+            Age(least, most, reckoning),
+        )
 
 
 def _years(birth: date, day: date) -> int:

@@ -78,7 +78,11 @@ def _relatives() -> frozenset[str]:
 def _number(profile: Profile, words: Sequence[Word], i: int) -> tuple[float, int]:
     """The ordinal that starts at a word, 0 where there is none, and the word after it."""
     for value in profile.claim.wording.values:
-        if isinstance(value, Quantity) and value.dimension == "ordinal" and value.span.start == words[i].span.start:
+        if (
+            isinstance(value, Quantity)
+            and value.dimension == "ordinal"
+            and value.span.start == words[i].span.start
+        ):
             return value.stated, next(
                 (j for j in range(i, len(words)) if words[j].span.start >= value.span.end), len(words)
             )
@@ -113,9 +117,7 @@ def _is_of_subject(words: Sequence[Word], i: int, in_order: bool) -> bool:
     return before.pos == "CCONJ" or before.lemma in lexicon("deeds")["being"]
 
 
-def _scope(
-    profile: Profile, before: Sequence[Word], after: Sequence[Word], entities: Entities
-) -> str | None:
+def _scope(profile: Profile, before: Sequence[Word], after: Sequence[Word], entities: Entities) -> str | None:
     """Among whose or where it ranks; empty where that is left open, None where it cannot be told."""
     after = after[1:] if after and after[0].lemma in lexicon("deeds")["one_doer"] else after
     owner = before[-1] if before else None

@@ -41,9 +41,7 @@ def title(words: Sequence[Word]) -> Title | None:
         return None
     if called[0].pos in _OPENING and not quoted:
         return None
-    return Title(
-        Span(called[0].span.start, called[-1].span.end), " ".join(w.text.casefold() for w in called)
-    )
+    return Title(Span(called[0].span.start, called[-1].span.end), " ".join(w.text.casefold() for w in called))
 
 
 def _fits(word: Word) -> bool:
