@@ -21,6 +21,7 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.occasions import in_one_story
 from reconcile.matching.profiles import alike
 from reconcile.matching.subjects import Holding
 
@@ -59,7 +60,7 @@ def link_phases(pair: ClaimPair) -> Iterator[Link]:
 
 def _link(pair: ClaimPair, x: _Phase, y: _Phase) -> Iterator[Link]:
     comparison = compare_periods(x.period, y.period)
-    if comparison.agreement is Agreement.DIFFER and x.office and not _inside(x, y):
+    if comparison.agreement is Agreement.DIFFER and not _one_time(x, y):
         return
     identity = one_event(pair, Kind.DATE)
     if identity:
@@ -75,8 +76,19 @@ def _link(pair: ClaimPair, x: _Phase, y: _Phase) -> Iterator[Link]:
         )
 
 
+def _one_time(x: _Phase, y: _Phase) -> bool:
+    """Whether it is one and the same time that it lasted: a house is built once, talks and terms of office recur."""
+    if x.office:
+        return _inside(x, y)
+    return (
+        any(alike(x.state, word) for word in _words("once"))
+        or in_one_story(x.period, y.period)
+        or _inside(x, y)
+    )
+
+
 def _inside(x: _Phase, y: _Phase) -> bool:
-    """Whether one takes up an office while, by the other, it is held already."""
+    """Whether, by one, something begins or ends while, by the other, it goes on."""
     return any(
         span is not None and compare_periods(span, other.period).agreement is Agreement.AGREE
         for span, other in ((x.within, y), (y.within, x))

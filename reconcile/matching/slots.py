@@ -8,21 +8,19 @@ from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Bound, Period, compare_periods
+from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.identity import in_one_frame, one_event, retold
+from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.measures import measures, of_one_scope, one_measure, other_measure
+from reconcile.matching.occasions import one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
-_FIRST = "first"  # what happens for the first time happens once
-_ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
-_INFINITIVE = 3  # words behind a helping verb among which stands what was done: "helped co-found"
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
@@ -31,63 +29,15 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if alike(x.head, y.head) and not _is_speech(x.head) and not _apart(pair, x, y):
+        if alike(x.head, y.head) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
-            if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
+            if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
-
-
-def _apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates are of two occasions, or open two spans in which each counts: "three coups since 1990"."""
-    if _picked(pair.a, x) != _picked(pair.b, y):
-        return True
-    since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
-    return since and all(
-        any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b)
-    )
 
 
 def _is_speech(word: str) -> bool:
     """Whether a word only reports: people say things on every day of a story."""
     return word in lexicon("polarity")["reporting"]
-
-
-def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
-    assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    if _happens_once(pair.a, x) or _happens_once(pair.b, y) or _FIRST in pair.a.words & pair.b.words:
-        return True
-    if _done_once(pair, x, y):
-        return True
-    ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
-    days = [day for day in ends if day is not None]
-    if len(days) < len(ends):
-        return True
-    return (max(days) - min(days)).days <= _ONE_STORY or retold(pair)
-
-
-def _happens_once(profile: Profile, bound: BoundValue) -> bool:
-    """Whether what is dated happens once; of "helped found the club" it is the founding."""
-    events = lexicon("events")
-    if bound.head in events["helping"] and bound.head == profile.predicate:
-        after = [w for w in profile.claim.words if w.span.start > profile.claim.predicate.span.start]
-        return any({w.lemma, w.text.lower()} & set(events["once"]) for w in after[:_INFINITIVE])
-    return bound.head in events["once"]
-
-
-def _done_once(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether what is dated is done once to a name that both give: a treaty is signed once, a pair weds once."""
-    undergoing = pair.a.by_slot.get("patient", frozenset()) | pair.b.by_slot.get("patient", frozenset())
-    shared = undergoing & pair.a.around & pair.b.around
-    return bool(shared) and not {x.head, y.head}.isdisjoint(lexicon("events")["once_to"])
-
-
-def _picked(profile: Profile, bound: BoundValue) -> set[str]:
-    """The words that tell which of several occasions is dated: "last erupted", "the last eruption"."""
-    words = profile.claim.wording.words
-    at = [n for n, w in enumerate(words) if w.lemma in {bound.head, profile.predicate}]
-    beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
-    return beside & set(lexicon("events")["picking"])
 
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:

@@ -21,6 +21,8 @@ from reconcile.matching.wordings.ranks import Rank, compare_ranks
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
+_TWO_THINGS = 2  # traits that differ, where none agrees: then two things bear one name
+_EVIDENCE_OF = {"premiere when": "made", "age at death": "death"}  # traits that follow from another
 _COMPARE: dict[Kind, Callable[..., Comparison]] = {
     Kind.DATE: compare_periods,
     Kind.PLACE: compare_places,
@@ -37,8 +39,10 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     ours, theirs = define(pair.a, pair.entities), define(pair.b, pair.entities)
     if ours is None or theirs is None or not same_subject(ours, theirs):
         return
-    for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
-        yield from _opposed(pair, ours, theirs, slot)
+    slots = sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits})
+    found = [link for slot in slots for link in _opposed(pair, ours, theirs, slot)]
+    if len({_EVIDENCE_OF.get(x.slot, x.slot) for x in found}) < _TWO_THINGS or len(found) < len(slots):
+        yield from found
     yield from _denied(pair, ours, theirs)
 
 
