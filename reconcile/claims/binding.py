@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reconcile.claims.clauses import Clause, is_event, subject_of
+from reconcile.claims.clauses import Clause, event_lemma, happens, is_event, subject_of
 from reconcile.claims.model import BoundValue, FacetValue
 from reconcile.facets.period import Period
 from reconcile.lexicon import lexicon
@@ -37,7 +38,17 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
             governor = _dated(governor, tokens.root)
         home = _home(governor, tokens.root, found)
         if home is not None:
-            yield home, _bound(value, governor, found[home], inside, taken)
+            bound = _bound(value, governor, found[home], inside, taken)
+            yield home, bound
+            if not isinstance(value, Period):
+                yield from ((n, replace(bound, path=path)) for n, path in _told_of(governor, found))
+
+
+def _told_of(noun: Token, found: Sequence[Clause]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The relative clauses that tell of what is counted, too: "the 26 people whom it drove from home went back"."""
+    for n, clause in enumerate(found):
+        if clause.head.dep_ in {"relcl", "acl"} and clause.head.head.i == noun.i:
+            yield n, (_lemma(clause.head),)
 
 
 def _governor(root: Token, inside: set[int]) -> Token:
@@ -53,14 +64,16 @@ def _governor(root: Token, inside: set[int]) -> Token:
 def _dated(governor: Token, root: Token) -> Token:
     """What a date dates: an event, never the place beside it ("in a museum in 1998" dates what happened there).
 
-    A noun takes a date that stands before it ("a 2022 coup"), or one that follows it where it names an event.
+    A noun takes a date that stands before it ("a 2022 coup"), or one that follows it where it names an event; not
+    one with a preposition of its own ("On 3 May the court ruled").
     """
     token = governor
+    opening = root.dep_ == "pobj" and root.i < governor.i
     while (
         token.pos_ in {"NOUN", "PROPN"}
         and token.head.i != token.i
-        and root.i > token.i
-        and not is_event(token)
+        and (root.i > token.i or opening)
+        and (opening or not is_event(token))
     ):
         token = token.head
         while token.pos_ == "ADP" and token.head.i != token.i:
@@ -79,11 +92,11 @@ def _home(governor: Token, root: Token, found: Sequence[Clause]) -> int | None:
 def _bound(
     value: FacetValue, governor: Token, clause: Clause, inside: set[int], taken: Sequence[Span]
 ) -> BoundValue:
-    head = _copular_subject(governor) or governor
+    head = _said_of(governor) or governor
     return BoundValue(
         value=value,
         span=value.span,
-        head=_lemma(head),
+        head=event_lemma(head),
         modifiers=frozenset(_modifiers(head, inside)),
         path=tuple(_path(head, clause.head)),
         part=_is_part(governor, inside),
@@ -92,9 +105,19 @@ def _bound(
     )
 
 
-def _copular_subject(governor: Token) -> Token | None:
-    """In "the lead is 29 seconds" the figure says something of the lead."""
-    return subject_of(governor) if governor.lemma_ == "be" else None
+def _said_of(governor: Token) -> Token | None:
+    """What it says something of: in "the lead is 29 seconds" the lead, in "the vote took place in May" the vote."""
+    if governor.lemma_ == "be":
+        return subject_of(governor)
+    if not happens(governor):
+        return None
+    subject = subject_of(governor)
+    return subject if subject is not None and (is_event(subject) or _is_verbal(subject)) else None
+
+
+def _is_verbal(noun: Token) -> bool:
+    """Whether a noun is made of a verb: "the signing of the treaty"."""
+    return noun.pos_ == "NOUN" and noun.lower_.endswith("ing")
 
 
 def _modifiers(head: Token, inside: set[int]) -> Iterator[str]:
@@ -133,11 +156,16 @@ def _is_part(governor: Token, inside: set[int]) -> bool:
     """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
-    before = {t.lower_ for t in doc[max(0, first - 4) : first]}
+    before = {t.lower_ for t in doc[max(0, first - 4) : first] if not _is_relative(t)}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]
     return bool(before & _part_cues()) or (
         after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:]))
     )
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether "which" takes up the whole, as against "of which"."""
+    return token.tag_ in {"WDT", "WP"} and (token.i == 0 or token.nbor(-1).pos_ != "ADP")
 
 
 def _near(doc: Doc, start: int, step: int, taken: Sequence[Span]) -> Iterator[str]:

@@ -46,6 +46,26 @@ def is_event(noun: Token) -> bool:
     return noun.lemma_.lower() in _event_nouns()
 
 
+@cache
+def _two_words() -> frozenset[str]:
+    """The verbs with a particle or an object that name an event together: "set up", "take office"."""
+    return frozenset(w for group in lexicon("polarity")["synonyms"] for w in group if w.count(" ") == 1)
+
+
+def event_lemma(token: Token) -> str:
+    """The lemma of a word, with its particle or object where they name an event together."""
+    lemma = str(token.lemma_).lower()
+    if token.pos_ != "VERB":
+        return lemma
+    found = (f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "dobj", "prep", "advmod"})
+    return next((words for words in found if words in _two_words()), lemma)
+
+
+def happens(verb: Token) -> bool:
+    """Whether a verb only says that its subject happened."""
+    return verb.lemma_ in lexicon("events")["happening"]
+
+
 def clauses(sentence: SpacySpan) -> Iterator[Clause]:
     """The clauses of a sentence, outermost first; a nominal event ("the death of …") is a clause of its own too."""
     heads = [t for t in sentence if _is_head(t)] or [sentence.root]
@@ -69,8 +89,11 @@ def _is_head(token: Token) -> bool:
 
 
 def _is_nominal_event(token: Token) -> bool:
-    """A noun that names an event and says whose or when: "his death", "the sale of the paper", "a 2022 coup"."""
-    if token.pos_ != "NOUN" or not is_event(token):
+    """A noun that names an event and says whose or when: "his death", "the sale of the paper", "a 2022 coup".
+
+    In "the sale took place in May" it is the verb's clause that tells of it.
+    """
+    if token.pos_ != "NOUN" or not is_event(token) or (token.dep_ == "nsubj" and happens(token.head)):
         return False
     return any(
         c.dep_ in {"poss", "nummod"}

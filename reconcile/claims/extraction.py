@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.claims.assertion import is_future, is_negated, modality
 from reconcile.claims.binding import bind
-from reconcile.claims.clauses import Clause, arguments, clauses, content_words
+from reconcile.claims.clauses import Clause, arguments, clauses, content_words, event_lemma
 from reconcile.claims.mentions import find_mentions
 from reconcile.claims.model import (
     BoundValue,
@@ -180,7 +180,7 @@ def _claim(
         sentence=around,
         text=span.of(reading.text),
         gist=" ".join(t.text for t in clause.tokens if not t.is_punct),
-        predicate=_word(head),
+        predicate=replace(_word(head), lemma=event_lemma(head)),
         words=tuple(
             _word(t) for t in content_words(clause) if not any(s.start <= t.idx < s.end for s in values)
         ),

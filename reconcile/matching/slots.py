@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
+from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
@@ -11,15 +12,15 @@ from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.identity import in_one_frame, one_event, retold
+from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.measures import measures, of_one_scope, one_measure, other_measure
+from reconcile.matching.occasions import one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
-_ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
-_ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
 _Compare = Callable[[BoundValue, BoundValue], Comparison]
@@ -28,9 +29,9 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if _date_one_word(pair, x, y) and not _is_speech(x.head):
+        if _date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
-            if comparison.agreement is not Agreement.DIFFER or _one_occasion(pair, x, y):
+            if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
 
 
@@ -46,28 +47,10 @@ def _is_speech(word: str) -> bool:
     return word in lexicon("polarity")["reporting"]
 
 
-def _one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
-    assert isinstance(x.value, Period) and isinstance(y.value, Period)
-    once = lexicon("events")["once"]
-    if x.head in once or y.head in once or _ORDER & _lemmas(pair.a) & _lemmas(pair.b):
-        return True
-    ends = (x.value.earliest, x.value.latest, y.value.earliest, y.value.latest)
-    days = [day for day in ends if day is not None]
-    if len(days) < len(ends):
-        return True
-    return (max(days) - min(days)).days <= _ONE_STORY or retold(pair)
-
-
-def _lemmas(profile: Profile) -> set[str]:
-    claim = profile.claim
-    return {w.lemma for w in claim.wording.words if claim.span.contains(w.span)}
-
-
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
-        if _count_alike(pair.a, x, pair.b, y):
+        if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 
@@ -94,13 +77,20 @@ def _open(
         (i, j)
         for i, x in enumerate(xs)
         for j, y in enumerate(ys)
-        if compare(x, y).agreement is Agreement.AGREE
+        if compare(x, y).agreement is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
     }
     settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
     for i, x in enumerate(xs):
         for j, y in enumerate(ys):
             if (i, j) in agreeing or (i not in settled_x and j not in settled_y):
                 yield x, y
+
+
+def _is_open(x: BoundValue, y: BoundValue) -> bool:
+    """Whether one is a bound, with which all that lies beyond agrees: "more than a million"."""
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return False
+    return x.value.stated != y.value.stated and any(isinf(v.high - v.low) for v in (x.value, y.value))
 
 
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
@@ -127,28 +117,41 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
 
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.value.dimension != y.value.dimension:
+    if not _one_dimension(x, y):
         return Comparison(
             Agreement.UNKNOWN, "They measure different things."
         )  # 17 paintings, under twenty minutes
     return compare_quantities(x.value, y.value)
 
 
+def _one_dimension(x: BoundValue, y: BoundValue) -> bool:
+    """Whether two figures are of one dimension; "formed 300 million years ago" tells an age."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if {x.value.dimension, y.value.dimension} == {"age", "time"}:
+        return "age" in measures(x) and "age" in measures(y)
+    return x.value.dimension == y.value.dimension
+
+
 def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
-    if x.part != y.part or x.value.dimension != y.value.dimension or x.value.dimension == "ordinal":
+    if x.part != y.part or not _one_dimension(x, y) or x.value.dimension == "ordinal":
         return False
     if not in_one_frame(a, x.value, b, y.value):
         return False
     if not alike(x.head, y.head):
-        return _measured_alike(a, x, b, y)
+        return (one_measure(x, y) and _is_measure(x, y)) or _measured_alike(a, x, b, y)
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):
         return False
     governed = common(x.path, y.path) or (
         alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
     )
-    return bool(governed or shared)
+    return bool(governed or shared or one_measure(x, y) or (_is_property(x) and _is_property(y)))
+
+
+def _is_property(bound: BoundValue) -> bool:
+    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900"."""
+    return bound.head in bound.left
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
@@ -160,9 +163,22 @@ def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> boo
     dimension = x.value.dimension
     if not x.value.unit or dimension in _RANKS or dimension.startswith("money") or not a.around & b.around:
         return False
+    if other_measure(x, y) or (dimension == "time" and _of_two_deeds(a, x, b, y)):
+        return False
     beside = set(x.left) & set(y.left) or set(x.right) & set(y.right)
     words = common(a.told, b.told)
     return len(words) >= _SHARED_TELLING or (bool(beside) and len(words) + len(beside) >= _SHARED_TELLING)
+
+
+def _is_measure(x: BoundValue, y: BoundValue) -> bool:
+    """Whether two figures measure what they hang on, as against counting it."""
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    return bool(x.value.unit) or "children" in measures(x) & measures(y)
+
+
+def _of_two_deeds(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Whether each says how long something else was done: "led it for nine years", "worked there for ten"."""
+    return x.head == a.predicate and y.head == b.predicate
 
 
 def held(profiles: Sequence[Profile]) -> frozenset[tuple[str, str, str]]:

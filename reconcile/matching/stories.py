@@ -87,8 +87,12 @@ def are_akin(a: Profile, b: Profile) -> bool:
     """Whether two claims tell under words of one family what happened to one named thing: "sank", "went down"."""
     if families(a).isdisjoint(families(b)):
         return False
-    ours, theirs = ({p.things.get(x.span) for x in _affected(p)} - {None} for p in (a, b))
-    return not ours.isdisjoint(theirs)
+    return not undergone(a).isdisjoint(undergone(b))
+
+
+def undergone(profile: Profile) -> frozenset[int]:
+    """The entities that a claim tells something to happen to."""
+    return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
 
 
 def _kinds(noun: str) -> frozenset[str]:

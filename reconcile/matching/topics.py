@@ -13,6 +13,7 @@ from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link, Linker
+from reconcile.matching.phases import link_phases
 from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.profiles import Profile, event_word
@@ -25,6 +26,7 @@ from reconcile.text import Span
 
 LINKERS: tuple[Linker, ...] = (
     link_dates,
+    link_phases,
     link_numbers,
     link_places,
     link_polarity,

@@ -35,12 +35,12 @@ def _agreement(a: Period, b: Period) -> Agreement:
 
 
 def _yearly_agreement(a: Period, b: Period) -> Agreement:
-    """What month and day say of two dates of which one has no certain year."""
+    """What month and day say of two dates of which one has no certain year: "last May" is not known to be a May."""
     one, two = a.yearly_range, b.yearly_range
     if one is None or two is None or (a.stated.days and b.stated.days):
         return Agreement.UNKNOWN
     if one.overlaps(two):
-        return Agreement.AGREE
+        return Agreement.UNKNOWN if a.directed or b.directed else Agreement.AGREE
     return Agreement.DIFFER if a.fiscal is b.fiscal else Agreement.UNKNOWN
 
 

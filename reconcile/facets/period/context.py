@@ -38,7 +38,7 @@ def is_date(place: Place, meaning: Meaning) -> bool:
         return True
     if _not_said(place) or (meaning.bound is not Bound.AT and place.after == "'s"):
         return False  # "after last year's vote" is after the vote
-    if _counts(place):
+    if _counts(place) or _uncounted(place):
         return False
     check = _CHECKS.get(meaning.bare) if meaning.bare else None
     return check is None or check(place)
@@ -83,6 +83,11 @@ def _lower_case_month(place: Place) -> bool:
 
 def _not_said(place: Place) -> bool:
     return place.tokens.words(place.start, place.end) in _phrases("not_in_running_text")
+
+
+def _uncounted(place: Place) -> bool:
+    """The end of a count that no calendar reaches: "4.5 billion years ago"."""
+    return place.before in _set("beyond_the_calendar") and place.tokens[place.start].word in _set("units")
 
 
 def _counts(place: Place) -> bool:

@@ -38,7 +38,10 @@ class Bare(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a date expression means. `resolve` is None where only another event could tell."""
+    """What a date expression means. `resolve` is None where only another event could tell.
+
+    A `directed` date names its year by where it lies from publication: "last May", unlike "in May".
+    """
 
     resolve: Resolve | None
     grain: Grain
@@ -47,6 +50,7 @@ class Meaning:
     yearly: Yearly | None = None
     weekday: int | None = None
     fiscal: bool = False
+    directed: bool = False
     bare: Bare | None = None
 
     def on(self, day: date, ahead: bool) -> Days:
@@ -124,7 +128,7 @@ def _in_year(yearly: Yearly, year: int) -> Days:
 def named(direction: str, name: Meaning) -> Meaning:
     """ "last August", "next Friday": strictly before, or after, publication; "this spring": in its year."""
     resolve: Resolve = lambda day, ahead: _named(direction, name, day)  # noqa: E731
-    return replace(name, resolve=resolve, relative=True, bare=None)
+    return replace(name, resolve=resolve, relative=True, directed=True, bare=None)
 
 
 def _named(direction: str, name: Meaning, day: date) -> Days:

@@ -92,6 +92,7 @@ def _period(text: str, span: Span, meaning: Meaning, anchor: Anchor | None, futu
         yearly=meaning.yearly,
         weekday=meaning.weekday,
         fiscal=meaning.fiscal,
+        directed=meaning.directed,
     )
     if not (meaning.relative and anchor and period.known):
         return period

@@ -72,7 +72,7 @@ class Period:
     both are None where it could not be resolved. `stated` is the date that was named, before the bound is
     applied: all of September 2022 for "since September 2022". `yearly` and `weekday` (Monday is 0) are known
     without a year, too. A `fiscal` period is given as if its year were the calendar year: the true offset is
-    not known.
+    not known. A `directed` one ("last May") means one year, which only the day of publication tells.
     """
 
     span: Span
@@ -87,6 +87,7 @@ class Period:
     yearly: Yearly | None = None
     weekday: int | None = None
     fiscal: bool = False
+    directed: bool = False
 
     @property
     def known(self) -> bool:

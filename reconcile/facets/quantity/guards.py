@@ -13,6 +13,7 @@ from reconcile.lexicon import lexicon
 
 _YEARS = range(1000, 2101)
 _RECENT_YEARS = range(1900, 2101)
+_GEOLOGICAL = 1_000_000
 _PEOPLE = ("s", "people", "men", "children")
 
 
@@ -46,7 +47,9 @@ def counts_nothing(tokens: Tokens, measure: Measure, floor: int) -> bool:
 
 
 def _is_period(tokens: Tokens, measure: Measure) -> bool:
-    """ "three years ago", "the last three years"."""
+    """ "three years ago", "the last three years"; not "4.5 billion years ago", which no calendar reaches."""
+    if measure.numeral.scale >= _GEOLOGICAL:
+        return False
     last = measure.unit.dimension == "time" and tokens.lower(measure.first - 1) in _words("periods_before")
     return last or tokens.lower(measure.after) in _words("ago")
 

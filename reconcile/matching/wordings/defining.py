@@ -9,19 +9,25 @@ from reconcile.claims.model import EntityKind, Word
 from reconcile.facets.name import compare_names
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.place import compare_places, gazetteer
+from reconcile.facets.quantity import compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.matching.subjects import Holding
-from reconcile.matching.wordings.definitions import Definition, define
+from reconcile.matching.wordings.definitions import Definition, define, same_subject
+from reconcile.matching.wordings.lifespans import Age, compare_ages
+from reconcile.matching.wordings.ranks import Rank, compare_ranks
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
+_TWO_THINGS = 2  # traits that differ, where none agrees: then two things bear one name
+_EVIDENCE_OF = {"premiere when": "made", "age at death": "death"}  # traits that follow from another
 _COMPARE: dict[Kind, Callable[..., Comparison]] = {
     Kind.DATE: compare_periods,
     Kind.PLACE: compare_places,
     Kind.NAME: compare_names,
+    Kind.NUMBER: compare_quantities,
 }
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 
@@ -31,10 +37,12 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     if pair.a.claim.document == pair.b.claim.document:
         return
     ours, theirs = define(pair.a, pair.entities), define(pair.b, pair.entities)
-    if ours is None or theirs is None or ours.subject != theirs.subject:
+    if ours is None or theirs is None or not same_subject(ours, theirs):
         return
-    for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
-        yield from _opposed(pair, ours, theirs, slot)
+    slots = sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits})
+    found = [link for slot in slots for link in _opposed(pair, ours, theirs, slot)]
+    if len({_EVIDENCE_OF.get(x.slot, x.slot) for x in found}) < _TWO_THINGS or len(found) < len(slots):
+        yield from found
     yield from _denied(pair, ours, theirs)
 
 
@@ -62,6 +70,10 @@ def _compared(x: Trait, y: Trait) -> Comparison:
         same = x.value == y.value
         said = f"“{x.normal}” and “{y.normal}” are of {'one country' if same else 'two countries'}."
         return Comparison(Agreement.AGREE if same else Agreement.DIFFER, said)
+    if isinstance(x.value, Rank):
+        return compare_ranks(x.value, y.value)
+    if isinstance(x.value, Age):
+        return compare_ages(x.value, y.value)
     return _COMPARE[x.kind](x.value, y.value)
 
 

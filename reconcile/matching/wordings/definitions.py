@@ -17,8 +17,13 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
+from reconcile.matching.wordings.careers import career
 from reconcile.matching.wordings.deeds import deeds
+from reconcile.matching.wordings.lifespans import age_at_death
+from reconcile.matching.wordings.ranks import ranks
+from reconcile.matching.wordings.titles import Title, title
 from reconcile.matching.wordings.traits import Trait
+from reconcile.matching.wordings.works import about_release, year_of_work
 from reconcile.text import Span
 
 _DASH = re.compile(r"[-–—−]+")
@@ -36,6 +41,7 @@ class Definition:
     """
 
     subject: int | str  # the entity, or the word for what no name is known of
+    title: str  # what the sentence calls it, where it begins with that
     traits: tuple[Trait, ...]
     denied: Word | None  # the "not" of "is not"
     complement: tuple[Word, ...]
@@ -52,6 +58,7 @@ class _Told:
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
     deed: tuple[Word, ...]
+    predicate: tuple[Word, ...]  # the sentence from its verb on
 
     @property
     def wording(self) -> Wording:
@@ -61,23 +68,42 @@ class _Told:
 def define(profile: Profile, entities: Entities) -> Definition | None:
     """The definition that a claim's sentence gives; None where it is not about somebody or something named."""
     words, brackets = _apart(profile.claim.wording.words)
+    called = title(words)
     subject = _subject(profile, words) or _general(words)
-    if subject is None:
+    about = subject or called
+    if about is None:
         return None
-    verb = _verb(words, subject)
+    verb = _verb(words, about.span)
     after = words[verb + 1 :] if verb is not None and words[verb].lemma == "be" else ()
     denied = after[0] if after and after[0].lemma in _cues("denials") else None
     rest = after[1:] if denied else after
-    told = _Told(profile, subject.span, brackets, tuple(_complement(rest)), rest, _deed(words, verb))
+    predicate = () if verb is None else words[verb:]
+    told = _Told(profile, about.span, brackets, tuple(_complement(rest)), rest, _deed(words, verb), predicate)
     return Definition(
-        subject=entities.of(profile.claim.document, subject)
-        if isinstance(subject, Mention)
-        else subject.text.lower(),
-        traits=tuple(_traits(told, bool(denied))),
+        subject=_identified(profile, about, entities),
+        title=called.key if called else "",
+        traits=tuple(_traits(told, bool(denied), entities)),
         denied=denied,
         complement=told.complement,
         rest=rest,
     )
+
+
+def same_subject(ours: Definition, theirs: Definition) -> bool:
+    """Whether two definitions are of one thing: by the entity, and where one has none, by what they call it."""
+    if isinstance(ours.subject, int) and isinstance(theirs.subject, int):
+        return ours.subject == theirs.subject
+    return ours.subject == theirs.subject or (bool(ours.title) and ours.title == theirs.title)
+
+
+def _identified(profile: Profile, about: Mention | Word | Title, entities: Entities) -> int | str:
+    match about:
+        case Mention():
+            return entities.of(profile.claim.document, about)
+        case Title():
+            return about.key
+        case Word():
+            return about.text.lower()
 
 
 @cache
@@ -123,10 +149,14 @@ def _stands_alone(after: Sequence[Word]) -> bool:
     return not any(w.pos in {"NOUN", "PROPN", "CCONJ", "NUM"} for w in after)
 
 
-def _verb(words: Sequence[Word], subject: Mention | Word) -> int | None:
-    """Where the first verb after the subject stands."""
+def _verb(words: Sequence[Word], subject: Span) -> int | None:
+    """Where the first verb after the subject stands; of "has been" the second word."""
     following = (
-        i for i, w in enumerate(words) if w.span.start >= subject.span.end and w.pos in {"AUX", "VERB"}
+        i
+        for i, w in enumerate(words)
+        if w.span.start >= subject.end
+        and w.pos in {"AUX", "VERB"}
+        and not (w.pos == "AUX" and w.lemma == "have")
     )
     return next(following, None)
 
@@ -157,15 +187,25 @@ def _describes(rest: Sequence[Word], i: int) -> bool:
     return rest[i].pos == "VERB" and (hyphenated or any(w.pos == "NOUN" for w in rest[i + 1 : i + 2]))
 
 
-def _traits(told: _Told, denied: bool) -> Iterator[Trait]:
-    yield from _life(told)
+def _traits(told: _Told, denied: bool, entities: Entities) -> Iterator[Trait]:
+    life = [*_life(told)]
+    yield from life
+    yield from age_at_death(told.profile.claim, life)
+    made = [*year_of_work(told.brackets, told.wording.values)]
     if denied:
         return
     fronted = [v for v in told.wording.values if isinstance(v, Period) and v.span.end <= told.subject.start]
-    yield from deeds(told.wording, told.deed, fronted)
+    done = [*deeds(told.wording, told.deed, fronted)]
+    yield from done
     yield from _birth_or_death(told.profile)
-    yield from _nationality(told.complement)
+    nationality = [*_nationality(told.complement)]
+    yield from nationality
+    yield from career(told.profile.claim, bool(nationality))
     yield from _site(told)
+    made += year_of_work(told.complement, told.wording.values)
+    yield from made
+    yield from (release for x in made if (release := about_release(x)).slot not in {t.slot for t in done})
+    yield from ranks(told.profile, told.predicate, entities)
 
 
 def _life(told: _Told) -> Iterator[Trait]:

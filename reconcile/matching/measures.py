@@ -1,0 +1,60 @@
+"""What a figure measures: height, weight, capacity. Figures of two such things answer two questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from reconcile.claims.model import BoundValue, EntityKind
+from reconcile.facets.quantity import Quantity
+from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
+from reconcile.matching.profiles import Profile
+
+
+@cache
+def _by_word() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = defaultdict(set)
+    for measure, words in lexicon("events")["measured"].items():
+        for word in words:
+            table[word].add(measure)
+    return {word: frozenset(measures) for word, measures in table.items()}
+
+
+def measures(bound: BoundValue) -> frozenset[str]:
+    """What a figure measures, by the words that it hangs on: "180 metres tall", "a capacity of 900 passengers"."""
+    if isinstance(bound.value, Quantity) and bound.value.dimension == "age":
+        return frozenset({"age"})
+    left_so = (w for w in bound.right[:2] if w in lexicon("events")["left_so"])
+    words = (bound.head, *bound.path, *left_so)
+    return frozenset().union(*(_by_word().get(word, frozenset()) for word in words))
+
+
+def one_measure(x: BoundValue, y: BoundValue) -> bool:
+    return not measures(x).isdisjoint(measures(y))
+
+
+def other_measure(x: BoundValue, y: BoundValue) -> bool:
+    """Whether one is known to measure something that the other does not."""
+    return measures(x) != measures(y) and not one_measure(x, y)
+
+
+def of_one_scope(a: Profile, x: BoundValue, b: Profile, y: BoundValue, entities: Entities) -> bool:
+    """Whether what somebody has is counted of the same one, in one place: what a bank has in Bamako is not all it has.
+
+    What once was so is not what is so.
+    """
+    standing = frozenset(lexicon("events")["standing"])
+    if not (measures(x) | measures(y)) & standing:
+        return True
+    ours, theirs = (p.by_slot.get("agent", frozenset()) for p in (a, b))
+    if ours and theirs and ours.isdisjoint(theirs):
+        return False
+    acting = ours | theirs
+    same_places = _places(a, entities) - acting == _places(b, entities) - acting
+    return same_places and bool(a.claim.periods) == bool(b.claim.periods)
+
+
+def _places(profile: Profile, entities: Entities) -> frozenset[int]:
+    return frozenset(n for n in profile.named if entities.by_number[n].kind is EntityKind.PLACE)

@@ -1,0 +1,84 @@
+"""Whether two dates can be of one occasion: what can happen again did, where its dates lie far apart."""
+
+from __future__ import annotations
+
+from reconcile.agreement import Agreement
+from reconcile.claims.model import BoundValue
+from reconcile.facets.period import Bound, Period
+from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.lexicon import lexicon
+from reconcile.matching.identity import retold
+from reconcile.matching.links import ClaimPair
+from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.stories import undergone
+
+_ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
+_ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
+_INFINITIVE = 3  # words behind a helping verb among which stands what was done: "helped co-found"
+
+
+def one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether two dates can be of one occasion: what can happen again (a visit, a win) did, if they lie far apart."""
+    assert isinstance(x.value, Period) and isinstance(y.value, Period)
+    if _happens_once(pair.a, x) or _happens_once(pair.b, y) or _ORDER & _lemmas(pair.a) & _lemmas(pair.b):
+        return True
+    if _done_once(pair, x, y) or in_one_story(x.value, y.value):
+        return True
+    return retold(pair) and not _measured_otherwise(pair)
+
+
+def in_one_story(x: Period, y: Period) -> bool:
+    """Whether two dates lie so near each other, or are so open, that one story may give both."""
+    ends = (x.earliest, x.latest, y.earliest, y.latest)
+    days = [day for day in ends if day is not None]
+    return len(days) < len(ends) or (max(days) - min(days)).days <= _ONE_STORY
+
+
+def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether the dates are of two occasions, or open two spans in which each counts: "three coups since 1990"."""
+    if _picked(pair.a, x) != _picked(pair.b, y):
+        return True
+    since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
+    return since and all(
+        any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b)
+    )
+
+
+def _happens_once(profile: Profile, bound: BoundValue) -> bool:
+    """Whether what is dated happens once; of "helped found the club" it is the founding."""
+    events = lexicon("events")
+    if bound.head in events["helping"] and bound.head == profile.predicate:
+        after = [w for w in profile.claim.words if w.span.start > profile.claim.predicate.span.start]
+        return any({w.lemma, w.text.lower()} & set(events["once"]) for w in after[:_INFINITIVE])
+    return bound.head in events["once"]
+
+
+def _done_once(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether what is dated is done once to a name that both give: a treaty is signed once, a pair weds once."""
+    undergoing = undergone(pair.a) | undergone(pair.b)
+    shared = undergoing & pair.a.around & pair.b.around
+    return bool(shared) and not {x.head, y.head}.isdisjoint(lexicon("events")["once_to"])
+
+
+def _measured_otherwise(pair: ClaimPair) -> bool:
+    """Whether the two also give other figures for one word: raised to 4 per cent, raised to 5 per cent."""
+    found = [
+        compare_quantities(x.value, y.value).agreement
+        for x in pair.a.claim.quantities
+        for y in pair.b.claim.quantities
+        if isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and alike(x.head, y.head)
+    ]
+    return Agreement.DIFFER in found and Agreement.AGREE not in found
+
+
+def _lemmas(profile: Profile) -> set[str]:
+    claim = profile.claim
+    return {w.lemma for w in claim.wording.words if claim.span.contains(w.span)}
+
+
+def _picked(profile: Profile, bound: BoundValue) -> set[str]:
+    """The words that tell which of several occasions is dated: "last erupted", "the last eruption"."""
+    words = profile.claim.wording.words
+    at = [n for n, w in enumerate(words) if w.lemma in {bound.head, *profile.deeds}]
+    beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
+    return beside & set(lexicon("events")["picking"])
