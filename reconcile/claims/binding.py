@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from reconcile.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_DASH = re.compile("[-–—]")
 _NEAR = 3  # content words on each side of a value that help to tell its slot
 _DESCRIBING = {"amod", "compound", "nmod", "poss", "advmod", "npadvmod", "quantmod"}
 
@@ -27,10 +29,11 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
         values: dates or figures whose spans are offsets into `doc.text`.
         found: the clauses of the sentence that holds them.
     """
+    text = str(doc.text)  # spaCy joins it anew at each call
     taken = [v.span for v in values]
     for value in values:
         tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens):
+        if tokens is None or not len(tokens) or _is_lifetime(value, text):
             continue
         inside = {t.i for t in tokens}
         governor = _governor(tokens.root, inside)
@@ -42,6 +45,12 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
             yield home, bound
             if not isinstance(value, Period):
                 yield from ((n, replace(bound, path=path)) for n, path in _told_of(governor, found))
+
+
+def _is_lifetime(value: FacetValue, text: str) -> bool:
+    """Whether a span of years stands in brackets of its own: "by Anna Lind (1601-1659)" dates nothing that happened."""
+    around = text[value.span.start - 1 : value.span.end + 1]
+    return isinstance(value, Period) and around[:1] + around[-1:] == "()" and bool(_DASH.search(value.words))
 
 
 def _told_of(noun: Token, found: Sequence[Clause]) -> Iterator[tuple[int, tuple[str, ...]]]:

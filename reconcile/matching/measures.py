@@ -40,6 +40,22 @@ def other_measure(x: BoundValue, y: BoundValue) -> bool:
     return measures(x) != measures(y) and not one_measure(x, y)
 
 
+def one_question(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Whether two figures of time may answer one question: "for two days" and "two days later" answer two."""
+    return _asked(a, x) == _asked(b, y)
+
+
+def _asked(profile: Profile, bound: BoundValue) -> str:
+    text, offset = profile.claim.text, profile.claim.span.start
+    before = text[: max(0, bound.span.start - offset)].lower().split()[-1:]
+    after = text[max(0, bound.span.end - offset) :].lower().split()[:1]
+    events = lexicon("events")
+    if after and after[0].strip(",.;") in events["reckoned"]:
+        return "reckoned"
+    asked = (span for span, words in events["spans"].items() if before and before[0] in words)
+    return next(asked, "long")
+
+
 def of_one_scope(a: Profile, x: BoundValue, b: Profile, y: BoundValue, entities: Entities) -> bool:
     """Whether what somebody has is counted of the same one, in one place: what a bank has in Bamako is not all it has.
 

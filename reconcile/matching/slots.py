@@ -14,9 +14,10 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.measures import measures, of_one_scope, one_measure, other_measure
+from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
 from reconcile.matching.occasions import one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
+from reconcile.matching.stories import are_of_kind
 from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
@@ -138,7 +139,9 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
         return False
     if not in_one_frame(a, x.value, b, y.value):
         return False
-    if not alike(x.head, y.head):
+    if x.value.dimension == "time" and not one_question(a, x, b, y):
+        return False
+    if not (alike(x.head, y.head) or are_of_kind(x.head, y.head)):
         return (one_measure(x, y) and _is_measure(x, y)) or _measured_alike(a, x, b, y)
     shared = common(x.modifiers, y.modifiers)
     if len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers):

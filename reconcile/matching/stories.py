@@ -95,8 +95,10 @@ def undergone(profile: Profile) -> frozenset[int]:
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
 
 
-def _kinds(noun: str) -> frozenset[str]:
-    return _groups("things").get(noun, frozenset())
+def are_of_kind(x: str, y: str) -> bool:
+    """Whether two nouns may be used of one thing: "ferry" and "vessel"."""
+    kinds = _groups("things")
+    return not kinds.get(x, frozenset()).isdisjoint(kinds.get(y, frozenset()))
 
 
 def _fit(a: Profile, b: Profile) -> bool:
@@ -123,4 +125,4 @@ def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:
         return ours == theirs
     if ours is not None or theirs is not None or x.pronoun or y.pronoun:
         return True
-    return alike(x.head, y.head) or not _kinds(x.head).isdisjoint(_kinds(y.head))
+    return alike(x.head, y.head) or are_of_kind(x.head, y.head)

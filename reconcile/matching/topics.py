@@ -11,6 +11,7 @@ from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
+from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.phases import link_phases
@@ -28,6 +29,7 @@ LINKERS: tuple[Linker, ...] = (
     link_dates,
     link_phases,
     link_numbers,
+    link_distances,
     link_places,
     link_polarity,
     link_actors,
