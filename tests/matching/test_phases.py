@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reconcile import Checker, Document
@@ -105,3 +107,9 @@ def test_the_last_of_several_is_not_any_of_them(checker: Checker) -> None:
     last, any_ = "The volcano Arenta last erupted in 1955.", "The volcano Arenta erupted in 1902."
     assert not dates(checker, last, any_)
     assert dates(checker, last, "The last eruption of the volcano Arenta was in 1902.")
+
+
+def test_last_august_picks_out_no_opening(checker: Checker) -> None:
+    a = Document(id="a", text="The Tana Bridge opened last August.", published=date(2024, 6, 5))
+    b = Document(id="b", text="The Tana Bridge opened in 2024.", published=date(2024, 9, 10))
+    assert [f.kind for f in checker.check([a, b]).findings] == [Kind.DATE]
