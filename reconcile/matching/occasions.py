@@ -77,8 +77,9 @@ def _lemmas(profile: Profile) -> set[str]:
 
 
 def _picked(profile: Profile, bound: BoundValue) -> set[str]:
-    """The words that tell which of several occasions is dated: "last erupted", "the last eruption"."""
-    words = profile.claim.wording.words
+    """The words that tell which of several occasions is dated: "last erupted", not "erupted last May"."""
+    wording = profile.claim.wording
+    words = [w for w in wording.words if not any(v.span.overlaps(w.span) for v in wording.values)]
     at = [n for n, w in enumerate(words) if w.lemma in {bound.head, *profile.deeds}]
     beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
     return beside & set(lexicon("events")["picking"])

@@ -279,3 +279,16 @@ def test_strange_text_is_read_without_failing() -> None:
     ):
         read_periods(text, Anchor.on(date(1, 1, 1)))
         read_period(text, Anchor.on(date(9999, 12, 31)))
+
+
+def test_last_may_is_not_known_to_be_a_may_without_publication() -> None:
+    last_may = read_period("last May")
+    may, june = read_period("May 2015"), read_period("June 2015")
+    assert last_may and may and june
+    assert compare_periods(last_may, may).agreement is Agreement.UNKNOWN
+    assert compare_periods(last_may, june).agreement is Agreement.DIFFER
+
+
+def test_years_no_calendar_reaches_are_no_date() -> None:
+    assert not read_periods("The rocks formed 4.5 billion years ago.")
+    assert read_periods("The bridge was built 20 years ago.")

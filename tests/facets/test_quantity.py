@@ -276,3 +276,9 @@ def test_the_detail_names_both_values() -> None:
 
 def test_a_text_without_a_number_has_no_value() -> None:
     assert read_quantity("nobody knows") is None
+
+
+def test_years_beyond_the_calendar_are_a_quantity() -> None:
+    (age,) = read_quantities("The rocks formed about 4.5 billion years ago.")
+    assert age.dimension == "time"
+    assert not read_quantities("The bridge was built 20 years ago.")

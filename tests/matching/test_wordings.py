@@ -12,6 +12,7 @@ from reconcile.claims.extraction import extract
 from reconcile.claims.model import Extraction
 from reconcile.documents.article import study
 from reconcile.documents.model import Document
+from reconcile.findings import Kind
 from reconcile.matching.entities import resolve
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import profiles
@@ -208,3 +209,89 @@ def test_definitions_of_one_subject_are_opposed(a: str, b: str, expected: tuple[
 def test_definitions_that_may_both_hold_are_left_alone(a: str, b: str) -> None:
     """What is less exact, of somebody else, or may change with time opposes nothing."""
     assert opposed(a, b) == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (
+            "Men of the Coast II is a 1987 Danish film.",
+            "Men of the Coast II is a 1991 film.",
+            ("1987", "1991"),
+        ),
+        (
+            "Night Ferry (1987 film) is a Danish comedy.",
+            "Night Ferry was released in 1991.",
+            ("1987", "1991"),
+        ),
+    ],
+)
+def test_the_year_of_a_work_stands_in_its_definition(a: str, b: str, found: tuple[str, str]) -> None:
+    assert (Kind.DATE, *found) in opposed(a, b)
+
+
+def test_a_work_may_come_out_the_year_after_it_was_made() -> None:
+    assert not opposed("Night Ferry is a 1987 Danish film.", "Night Ferry was released in 1988.")
+
+
+def test_two_films_of_one_title_are_no_conflict() -> None:
+    a = "Night Ferry is a 1948 film directed by Ole Brandt."
+    assert not opposed(a, "Night Ferry is a 1990 film directed by Lea Holm.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kisumu is the third largest city in Kenya.", "Kisumu is the fourth largest city in Kenya."),
+        ("Kisumu is the third largest city in Kenya.", "Kisumu is the third smallest city in Kenya."),
+        ("Kisumu is the third largest city in Kenya.", "Kisumu is the largest city in Kenya."),
+        (
+            "Kisumu is the third largest city in Kenya.",
+            "Kisumu is a port, making it the fifth largest city in Kenya.",
+        ),
+        (
+            "Blue Harvest is the third novel by Nadia Ferreira.",
+            "Blue Harvest is Nadia Ferreira's second novel.",
+        ),
+        (
+            "Ivan Petrov is the 12th president of Kovania.",
+            "Ivan Petrov became the 14th president of Kovania.",
+        ),
+    ],
+)
+def test_two_places_in_one_order_conflict(a: str, b: str) -> None:
+    assert Kind.NUMBER in {kind for kind, _, _ in opposed(a, b)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Lake Orvane is the second largest lake in Moldania.",
+            "Lake Orvane is the tenth largest lake in Europe.",
+        ),
+        (
+            "Lake Orvane is the second largest lake in Moldania.",
+            "Lake Orvane is the fourth deepest lake in Moldania.",
+        ),
+        ("Kisumu is the third largest city in Kenya.", "Kisumu is near the largest city in Kenya."),
+        (
+            "Blue Harvest is the third novel by Nadia Ferreira.",
+            "Blue Harvest is the first novel by Nadia Ferreira to be translated.",
+        ),
+    ],
+)
+def test_ranks_in_two_orders_are_silent(a: str, b: str) -> None:
+    assert not opposed(a, b)
+
+
+def test_an_age_at_death_must_fit_the_dates() -> None:
+    life = "Sigrid Dahl (1950–2011) was a Norwegian writer."
+    assert {kind for kind, _, _ in opposed(life, "Sigrid Dahl died aged 72.")} == {Kind.NUMBER}
+    assert not opposed(life, "Sigrid Dahl died aged 60.")
+
+
+def test_how_long_a_career_lasts() -> None:
+    career = "Karl Brand is a Danish painter whose career spans over five decades."
+    assert opposed(career, "Karl Brand has been working in his field for 30 years.")
+    assert not opposed(career, "Karl Brand has been working at a school in Odense for 30 years.")

@@ -21,8 +21,6 @@ from reconcile.matching.wordings.ranks import Rank, compare_ranks
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
-_TWO_THINGS = 2  # traits that differ, where none agrees: then two things bear one name
-_EVIDENCE_OF = {"premiere when": "made", "age at death": "death"}  # traits that follow from another
 _COMPARE: dict[Kind, Callable[..., Comparison]] = {
     Kind.DATE: compare_periods,
     Kind.PLACE: compare_places,
@@ -41,9 +39,15 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
         return
     slots = sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits})
     found = [link for slot in slots for link in _opposed(pair, ours, theirs, slot)]
-    if len({_EVIDENCE_OF.get(x.slot, x.slot) for x in found}) < _TWO_THINGS or len(found) < len(slots):
+    if len(found) < len(slots) or not _two_things(found):
         yield from found
     yield from _denied(pair, ours, theirs)
+
+
+def _two_things(differing: Sequence[Link]) -> bool:
+    """Whether all that is said of it differs, in more than one thing: then two films or two people bear one name."""
+    ours, theirs = {x.a.place for x in differing}, {x.b.place for x in differing}
+    return min(len(ours), len(theirs)) > 1
 
 
 def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> Iterator[Link]:

@@ -54,13 +54,9 @@ def _reckoned(born: Trait, died: Trait) -> Iterator[Trait]:
         return
     least, most = _years(birth.latest, death.earliest), _years(birth.earliest, death.latest)
     if least >= 0:
-        reckoning = (
-            f"{birth.label} to {death.label} is {least if least == most else f'{least} or {most}'} years"
-        )
-        yield _trait(
-            Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end)),
-            Age(least, most, reckoning),
-        )
+        said = f"{least}" if least == most else f"{least} or {most}"
+        around = Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end))
+        yield _trait(around, Age(least, most, f"{birth.label} to {death.label} is {said} years"))
 
 
 def _years(birth: date, day: date) -> int:
