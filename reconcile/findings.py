@@ -94,6 +94,17 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second model says of a finding: how probably its two surest passages contradict each other."""
+
+    contradiction: float  # 0 to 1
+
+    @property
+    def confirms(self) -> bool:
+        return self.contradiction >= 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule reports of one subject."""
 
@@ -107,6 +118,7 @@ class Finding:
     message: str
     explanation: str
     positions: tuple[Position, ...]
+    opinion: Opinion | None = None  # None where no second model was asked
 
 
 def fingerprint(rule: str, subject_key: str, slot: str, values: Iterable[str]) -> str:

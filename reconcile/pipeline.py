@@ -14,7 +14,8 @@ from reconcile.findings import Finding
 from reconcile.matching import find_subjects
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
-from reconcile.reports.model import DocumentEntry, Report
+from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
+from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
 
@@ -29,6 +30,10 @@ class Checker:
         ignore: ids of rules to leave out.
         model: name or folder of the embedding model.
         encoder: an encoder to use instead of a model, for tests.
+        second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
+
+    Raises:
+        ModelError: the second opinion is missing, or tells no contradiction.
     """
 
     def __init__(
@@ -38,10 +43,14 @@ class Checker:
         ignore: Collection[str] = (),
         model: str | None = None,
         encoder: Encoder | None = None,
+        second_opinion: str | SecondOpinion | None = None,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
         self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
         self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+        self.second_opinion: SecondOpinion | None = (
+            CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
+        )
 
     def check(self, documents: Sequence[Document], *, progress: Progress | None = None) -> Report:
         """Compare documents with one another and within themselves.
@@ -57,13 +66,16 @@ class Checker:
         read = self._read(documents, progress)
         dated = {article.document.id: _dated(article) for article, _ in read}
         subjects = find_subjects([extraction for _, extraction in read], self.encoder)
-        found = evaluate(self.rules, subjects, dated)
+        found = _concerning(evaluate(self.rules, subjects, dated), dated)
+        if self.second_opinion:
+            found = consult(self.second_opinion, found)
         report = Report(
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
             documents=tuple(_entry(article, extraction) for article, extraction in read),
-            findings=tuple(finding for finding in found if _concerns(finding, dated)),
+            findings=tuple(found),
+            second_opinion=_model(self.second_opinion),
         )
         return report, {finding.id: subject for finding, subject in found.items()}
 
@@ -114,10 +126,15 @@ def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
     )
 
 
-def _concerns(finding: Finding, documents: dict[str, Document]) -> bool:
-    """Whether a finding involves a document that is being checked."""
-    return any(
-        documents[e.document].role is DocumentRole.CHECKED
-        for position in finding.positions
-        for e in position.evidence
-    )
+def _model(opinion: SecondOpinion | None) -> ModelEntry | None:
+    return ModelEntry(opinion.name, opinion.sha256) if opinion else None
+
+
+def _concerning(found: dict[Finding, Subject], documents: dict[str, Document]) -> dict[Finding, Subject]:
+    """The findings that involve a document that is being checked."""
+    checked = {id for id, document in documents.items() if document.role is DocumentRole.CHECKED}
+    return {
+        finding: subject
+        for finding, subject in found.items()
+        if any(e.document in checked for position in finding.positions for e in position.evidence)
+    }

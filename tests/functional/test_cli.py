@@ -232,6 +232,17 @@ def test_the_checker_gets_packs_ignored_rules_and_model(capsys: Capture) -> None
     settings = StandIn.made[-1].settings
     assert [rule.id for rule in settings["packs"].rules] == ["desk-date"]
     assert (set(settings["ignore"]), settings["model"]) == ({"desk-date"}, "ours")
+    assert settings["second_opinion"] is None
+
+
+def test_the_option_names_the_second_opinion_before_the_configuration_does(capsys: Capture) -> None:
+    Path("reconcile.toml").write_text('rules = ["desk.yaml"]\nsecond-opinion = "ours"\n', encoding="utf-8")
+    told(capsys, "check", "a.txt")
+    assert StandIn.made[-1].settings["second_opinion"] == "ours"
+    told(capsys, "check", "a.txt", "--second-opinion", "theirs")
+    assert StandIn.made[-1].settings["second_opinion"] == "theirs"
+    told(capsys, "claims", "a.txt")
+    assert StandIn.made[-1].settings["second_opinion"] is None
 
 
 def test_no_cache_changes_nothing(capsys: Capture) -> None:

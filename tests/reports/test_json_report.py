@@ -1,6 +1,8 @@
 import json
 
+from reconcile.findings import Opinion
 from reconcile.reports.json_report import ReportPart, render_json, report_schema
+from reconcile.reports.model import ModelEntry
 from tests.reports.examples import LONG, entry, finding, report, spelling
 
 
@@ -76,6 +78,21 @@ def test_the_schema_describes_what_is_written() -> None:
     assert schema["$defs"]["EvidencePart"]["required"] == [
         *("document", "start", "end", "line", "column", "text", "claim")
     ]
+
+
+def test_a_second_opinion_is_written_only_where_there_is_one() -> None:
+    told = report(
+        second_opinion=ModelEntry("nli", "a0"), findings=(finding(opinion=Opinion(0.12345)), spelling())
+    )
+    content = json.loads(render_json(told))
+    assert list(content) == ["schema", "tool", "model", "second_opinion", "documents", "findings"]
+    assert content["second_opinion"] == {"name": "nli", "sha256": "a0"}
+    assert content["findings"][0]["opinion"] == {"contradiction": 0.123, "confirms": False}
+    assert "opinion" not in content["findings"][1]
+    assert ReportPart.model_validate_json(render_json(told)).findings[1].opinion is None
+    schema = report_schema()
+    assert "opinion" not in schema["$defs"]["FindingPart"]["required"]
+    assert {"opinion"} <= set(schema["$defs"]["FindingPart"]["properties"])
 
 
 def test_what_is_written_is_read_back_by_the_models_of_the_schema() -> None:
