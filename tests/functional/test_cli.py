@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -494,6 +495,28 @@ from tests.functional.stand_in import install
 from tests.reports.examples import finding, spelling
 install(finding(), spelling())
 """
+
+
+def test_an_interrupt_before_the_command_is_imported_gives_130_and_one_line() -> None:
+    Path("typer.py").write_text(
+        "import time\nprint('importing', flush=True)\ntry:\n    time.sleep(60)\nexcept BaseException:\n    pass\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path.cwd()), str(ROOT)])}
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reconcile", "check", "a.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    assert started.stdout is not None and started.stdout.readline() == b"importing\n"
+    started.send_signal(signal.SIGINT)
+    assert (started.communicate(timeout=60)[1], started.returncode) == (b"reconcile: interrupted.\n", 130)
+
+
+def test_the_package_is_imported_in_no_time() -> None:
+    done = run("import sys, reconcile; print(sorted(m for m in sys.modules if m.startswith('reconcile')))")
+    assert done.stdout.decode() == "['reconcile']\n"
 
 
 def test_output_is_utf_8_whatever_the_locale_says() -> None:
