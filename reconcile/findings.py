@@ -69,6 +69,7 @@ class Evidence:
     column: int
     claim: Span  # the sentence or clause around it
     claim_text: str
+    same_as: str | None = None  # another document that tells it in the same words, and speaks for both
 
     @property
     def start(self) -> int:
@@ -81,7 +82,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One value in a disagreement, with every place that holds it; `label` is the value in words."""
+    """One value in a disagreement, with every place that holds it; `label` is the value in words.
+
+    Places that are `same_as` another document are no voices of their own.
+    """
 
     value: str
     evidence: tuple[Evidence, ...]

@@ -18,6 +18,7 @@ from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.voices import copies, voiced
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
@@ -66,7 +67,12 @@ class Checker:
         read = self._read(documents, progress)
         dated = {article.document.id: _dated(article) for article, _ in read}
         subjects = find_subjects([extraction for _, extraction in read], self.encoder)
-        found = _concerning(evaluate(self.rules, subjects, dated), dated)
+        stories = copies(extraction for _, extraction in read)
+        found = {
+            voiced(finding, stories): subject
+            for finding, subject in evaluate(self.rules, subjects, dated).items()
+            if _concerns(finding, dated)
+        }
         if self.second_opinion:
             found = consult(self.second_opinion, found)
         report = Report(
@@ -130,11 +136,10 @@ def _model(opinion: SecondOpinion | None) -> ModelEntry | None:
     return ModelEntry(opinion.name, opinion.sha256) if opinion else None
 
 
-def _concerning(found: dict[Finding, Subject], documents: dict[str, Document]) -> dict[Finding, Subject]:
-    """The findings that involve a document that is being checked."""
-    checked = {id for id, document in documents.items() if document.role is DocumentRole.CHECKED}
-    return {
-        finding: subject
-        for finding, subject in found.items()
-        if any(e.document in checked for position in finding.positions for e in position.evidence)
-    }
+def _concerns(finding: Finding, documents: dict[str, Document]) -> bool:
+    """Whether a finding involves a document that is being checked."""
+    return any(
+        documents[e.document].role is DocumentRole.CHECKED
+        for position in finding.positions
+        for e in position.evidence
+    )

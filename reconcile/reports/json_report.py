@@ -87,6 +87,9 @@ class EvidencePart(_Part):
     column: int = Field(ge=1)
     text: str = Field(description="The words of the value, no more.")
     claim: ClaimPart
+    same_as: str | None = _only_given(
+        "Another document that tells it in the same words, as copies of one wire story do: the two are one voice."
+    )
 
 
 class PositionPart(_Part):
@@ -203,4 +206,5 @@ def _evidence(evidence: Evidence) -> EvidencePart:
         column=evidence.column,
         text=evidence.text,
         claim=ClaimPart(start=evidence.claim.start, end=evidence.claim.end, text=evidence.claim_text),
+        same_as=evidence.same_as,
     )

@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 
-from reconcile.findings import Opinion
+from reconcile.findings import Opinion, Position
 from reconcile.reports.json_report import ReportPart, render_json, report_schema
 from reconcile.reports.model import ModelEntry
-from tests.reports.examples import LONG, entry, finding, report, spelling
+from tests.reports.examples import LONG, entry, evidence, finding, report, spelling
 
 
 def test_a_report_has_the_fields_of_the_contract_in_their_order() -> None:
@@ -50,6 +51,16 @@ def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
             }
         ],
     }
+
+
+def test_evidence_that_is_no_voice_of_its_own_names_the_one_that_speaks_for_it() -> None:
+    places = (evidence("a.txt", LONG, "last August"), evidence("b.txt", LONG, "last August"))
+    told = (places[0], replace(places[1], same_as="a.txt"))
+    [found] = json.loads(render_json(report(findings=(finding(positions=(Position("2023-08", told),)),))))[
+        "findings"
+    ]
+    assert [place.get("same_as") for place in found["positions"][0]["evidence"]] == [None, "a.txt"]
+    assert "same_as" not in found["positions"][0]["evidence"][0]
 
 
 def test_the_same_report_in_another_order_gives_the_same_bytes() -> None:
