@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 from importlib.metadata import version
 
 from reconcile.claims.extraction import extract
@@ -18,6 +19,7 @@ from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
@@ -64,12 +66,13 @@ class Checker:
         self, documents: Sequence[Document], *, progress: Progress | None = None
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
-        read = self._read(documents, progress)
+        read = sorted([*self._read(documents, progress), *self._known], key=_id)
         dated = {article.document.id: _dated(article) for article, _ in read}
         subjects = find_subjects([extraction for _, extraction in read], self.encoder)
         stories = copies(extraction for _, extraction in read)
+        known = {article.document.id for article, _ in self._known}
         found = {
-            voiced(finding, stories): subject
+            voiced(finding, stories, known): subject
             for finding, subject in evaluate(self.rules, subjects, dated).items()
             if _concerns(finding, dated)
         }
@@ -93,7 +96,7 @@ class Checker:
     def _read(
         self, documents: Sequence[Document], progress: Progress | None
     ) -> list[tuple[Article, Extraction]]:
-        """Read every document, sorted by id, so that the order in which they are given is no matter."""
+        """Read every document, in the order of their ids."""
         read = []
         for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
             if progress:
@@ -106,6 +109,16 @@ class Checker:
                 )
             )
         return read
+
+    @cached_property
+    def _known(self) -> list[tuple[Article, Extraction]]:
+        """What the packs hold to be true, read once."""
+        return self._read(references(self.packs.facts), None)
+
+
+def _id(read: tuple[Article, Extraction]) -> str:
+    """What documents are ordered by, so that the order in which they are given is no matter."""
+    return read[0].document.id
 
 
 def _dated(article: Article) -> Document:

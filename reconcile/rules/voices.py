@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from reconcile.claims.model import Extraction
@@ -45,20 +45,23 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def voiced(finding: Finding, stories: Mapping[str, str]) -> Finding:
+def voiced(finding: Finding, stories: Mapping[str, str], apart: Collection[str] = ()) -> Finding:
     """The finding, with each place knowing the document that speaks for it, where another has the same words.
 
     Args:
         stories: what `copies` gives.
+        apart: documents that copy nobody, and whom nobody copies: what a desk holds to be true.
     """
-    positions = (_voiced(position, stories) for position in finding.positions)
+    positions = (_voiced(position, stories, apart) for position in finding.positions)
     return replace(finding, positions=tuple(positions))
 
 
-def _voiced(position: Position, stories: Mapping[str, str]) -> Position:
+def _voiced(position: Position, stories: Mapping[str, str], apart: Collection[str]) -> Position:
     places = position.evidence
     told: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, place in enumerate(places):
+        if place.document in apart:
+            continue
         told["words", _words(place.claim_text)].append(n)
         if place.document in stories or place.document in stories.values():
             told["story", stories.get(place.document, place.document)].append(n)

@@ -1,0 +1,19 @@
+"""What a desk holds to be true, as documents of their own: each fact one sentence, cited as `pack.yaml#id`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from reconcile.documents.model import Document, DocumentRole
+from reconcile.rules.knowledge import Fact
+
+
+def references(facts: Iterable[Fact]) -> list[Document]:
+    """One reference document a fact; no publication date, so that a fact says its dates in full."""
+    return [
+        Document(
+            id=f"{PurePath(fact.place.file).name}#{fact.id}", text=fact.claim, role=DocumentRole.REFERENCE
+        )
+        for fact in facts
+    ]
