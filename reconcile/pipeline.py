@@ -10,6 +10,7 @@ from importlib.metadata import version
 from reconcile.claims.extraction import extract
 from reconcile.claims.model import Claim, Extraction
 from reconcile.documents.article import study
+from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
 from reconcile.matching import find_subjects
@@ -18,6 +19,7 @@ from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
+from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
 from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
@@ -68,8 +70,10 @@ class Checker:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
         dated = {article.document.id: _dated(article) for article, _ in read}
-        subjects = find_subjects([extraction for _, extraction in read], self.encoder)
-        stories = copies(extraction for _, extraction in read)
+        extractions = [extraction for _, extraction in read]
+        subjects = find_subjects(extractions, self.encoder)
+        subjects += house_spellings(self.packs.names, extractions)
+        stories = copies(extractions)
         known = {article.document.id for article, _ in self._known}
         found = {
             voiced(finding, stories, known): subject
@@ -113,7 +117,13 @@ class Checker:
     @cached_property
     def _known(self) -> list[tuple[Article, Extraction]]:
         """What the packs hold to be true, read once."""
-        return self._read(references(self.packs.facts), None)
+        facts = self._read(references(self.packs.facts), None)
+        return [*facts, *map(_unread, spelling_lists(self.packs.names))]
+
+
+def _unread(document: Document) -> tuple[Article, Extraction]:
+    """A document that holds no sentences."""
+    return Article(document, (), None, None, None, "", ENGLISH, None), Extraction(document.id, (), (), (), ())
 
 
 def _id(read: tuple[Article, Extraction]) -> str:

@@ -72,8 +72,8 @@ class Office(Entry):
     @property
     def id(self) -> str:
         """A name to cite the office by: `prime-minister-of-japan`."""
-        return cited(self.office)
+        return office_id(self.office)
 
 
-def cited(office: str) -> str:
+def office_id(office: str) -> str:
     return "-".join(re.findall(r"\w+", office.lower()))

@@ -14,7 +14,7 @@ from reconcile.errors import Problem, RuleError
 from reconcile.lexicon import shipped_rules
 from reconcile.rules.complaints import complaint, unknown_key
 from reconcile.rules.entry import Place
-from reconcile.rules.knowledge import Fact, HouseName, Office, cited
+from reconcile.rules.knowledge import Fact, HouseName, Office, office_id
 from reconcile.rules.model import Rule
 from reconcile.rules.source import Loc, Misread, Source, read_source
 
@@ -132,7 +132,7 @@ def _names(section: str, entry: Any) -> Iterator[tuple[str, str]]:
         case ("facts", {"id": str(id)}):
             yield "fact", id
         case ("offices", {"office": str(words)}):
-            yield "office", cited(words)
+            yield "office", office_id(words)
         case ("names", {"canonical": canonical, "variants": [*variants]}):
             spellings = (word for word in (canonical, *variants) if isinstance(word, str))
             yield from (("spelling", word) for word in dict.fromkeys(spellings))

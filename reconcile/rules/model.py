@@ -33,7 +33,7 @@ _OVERS: Mapping[Kind, tuple[Over, ...]] = {
     Kind.QUOTE_SPEAKER: (Over.QUOTATION,),
     Kind.POLARITY: (Over.TOPIC,),
     Kind.ACTOR: (Over.TOPIC,),
-    Kind.STYLE: (Over.DOCUMENT,),
+    Kind.STYLE: (Over.DOCUMENT, Over.ENTITY),
     Kind.SUPPORT: (Over.TOPIC, Over.DOCUMENT),
 }
 
@@ -70,6 +70,8 @@ class RuleTest(Strict):
     """When the second document was published."""
     texts: Annotated[tuple[DatedText, ...], Field(strict=False, max_length=20)] = ()
     """Any number of documents, instead of `a` and `b`."""
+    names: Annotated[tuple[HouseName, ...], Field(strict=False)] = ()
+    """House spelling that the test goes by."""
     expect: Literal["conflict", "variant", "update", "succession", "style", "unsupported", "silent"]
     """The relation that the rule reports, or `silent`."""
 

@@ -94,6 +94,10 @@ def test_all_problems_of_all_packs_are_raised_at_once(pack: Write) -> None:
             ["'loud' is not known", "one with `expect: silent`"],
         ),
         (
+            {"expect: silent": "expect: silent, names: [{canonical: Kyiv, variant: [Kiev]}]"},
+            ["'variants' is missing here", "unknown key 'variant'; did you mean 'variants'?"],
+        ),
+        (
             {"b: The mill opened in 1911.,": "b_date: 2024-02-02, a_date: May 2024,"},
             ["`b_date` has no `b`", "'a_date' is the text 'May 2024'"],
         ),
@@ -287,7 +291,8 @@ def test_the_shipped_packs_are_sound_and_hold_every_rule() -> None:
     ids = {rule.id for rule in load_packs(shipped_packs()).rules}
     about_events = {"event-date", "event-number", "event-place", "event-polarity", "event-actor"}
     about_words = {"quote-wording", "quote-speaker", "weekday-date", "word-spelling"}
-    assert ids == about_events | about_words | {"name-spelling", "name-conflict", "person-role"}
+    about_names = {"name-spelling", "name-conflict", "person-role", "house-spelling"}
+    assert ids == about_events | about_words | about_names
 
 
 def test_each_shipped_rule_has_three_tests_that_fire_and_three_that_do_not() -> None:
