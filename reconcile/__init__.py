@@ -10,13 +10,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reconcile.agreement import Agreement, Comparison
-from reconcile.documents.model import Document, DocumentRole
-from reconcile.errors import ReconcileError
-from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
-
 if TYPE_CHECKING:
+    from reconcile.agreement import Agreement, Comparison
+    from reconcile.documents.model import Document, DocumentRole
+    from reconcile.errors import ReconcileError
     from reconcile.facets.registry import compare
+    from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
     from reconcile.pipeline import Checker
 
 __all__ = [
@@ -35,14 +34,18 @@ __all__ = [
     "compare",
 ]
 
-
-_LAZY = {
-    "Checker": "reconcile.pipeline",
-    "compare": "reconcile.facets.registry",
-}  # they bring numpy and the readers
+_ROOMS = {  # imported on first use: the command must answer before they are
+    "agreement": ("Agreement", "Comparison"),
+    "documents.model": ("Document", "DocumentRole"),
+    "errors": ("ReconcileError",),
+    "facets.registry": ("compare",),
+    "findings": ("Evidence", "Finding", "Kind", "Position", "Relation", "Severity"),
+    "pipeline": ("Checker",),
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LAZY:
-        return getattr(import_module(_LAZY[name]), name)
+    for room, names in _ROOMS.items():
+        if name in names:
+            return getattr(import_module(f"reconcile.{room}"), name)
     raise AttributeError(f"module 'reconcile' has no attribute {name!r}")

@@ -4,6 +4,7 @@ rules = ["desk/rules.yaml"]       # packs, relative to this file
 ignore = ["name-spelling"]        # rules that are not run
 fail-on = "warning"               # error (default), warning, info or never
 model = "models/our-minilm"       # a model's name, or a folder relative to this file
+second-opinion = "models/nli"     # an NLI cross-encoder, likewise; none by default
 accept = [{id = "3fa0c1d2e3f4", why = "The agency corrected the figure."}]
 """
 
@@ -55,6 +56,7 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = FailOn.ERROR
     model: str | None = None
+    second_opinion: str | None = None
     accept: tuple[Acceptance, ...] = ()
 
 
@@ -132,6 +134,7 @@ class _Keys(_Strict):
     ignore: list[_Word] = []
     fail_on: Annotated[FailOn, Field(strict=False, alias="fail-on")] = FailOn.ERROR
     model: _Word | None = None
+    second_opinion: Annotated[_Word | None, Field(alias="second-opinion")] = None
     accept: list[_Accept] = []
 
 
@@ -140,6 +143,7 @@ _MENDS = {
     "ignore": 'a list of rule ids: ignore = ["event-date"]',
     "fail-on": 'one of "error", "warning", "info", "never": fail-on = "warning"',
     "model": 'the name or folder of a model: model = "models/ours"',
+    "second-opinion": 'the name or folder of an NLI cross-encoder: second-opinion = "models/nli"',
     "accept": 'a list of accepted findings: accept = [{id = "…", why = "…"}]',
 }
 
@@ -150,17 +154,20 @@ def _configuration(path: Path, table: _Table) -> Configuration:
     except ValidationError as error:
         raise ConfigurationError(_told(path, table, error)) from None
     here = path.absolute().parent
-    model = keys.model
-    if model is not None and (here / model).is_dir():
-        model = str(here / model)
     return Configuration(
         path=path,
         rules=tuple(here / rule for rule in keys.rules),
         ignore=tuple(keys.ignore),
         fail_on=keys.fail_on,
-        model=model,
+        model=_model(here, keys.model),
+        second_opinion=_model(here, keys.second_opinion),
         accept=tuple(Acceptance(entry.id, entry.why) for entry in keys.accept),
     )
+
+
+def _model(here: Path, words: str | None) -> str | None:
+    """A model's folder beside the file, else its name."""
+    return str(here / words) if words is not None and (here / words).is_dir() else words
 
 
 _Loc = tuple[str | int, ...]

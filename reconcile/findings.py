@@ -69,6 +69,7 @@ class Evidence:
     column: int
     claim: Span  # the sentence or clause around it
     claim_text: str
+    same_as: str | None = None  # another document that tells it in the same words, and speaks for both
 
     @property
     def start(self) -> int:
@@ -81,7 +82,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One value in a disagreement, with every place that holds it; `label` is the value in words."""
+    """One value in a disagreement, with every place that holds it; `label` is the value in words.
+
+    Places that are `same_as` another document are no voices of their own.
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
@@ -91,6 +95,17 @@ class Position:
     def said(self) -> str:
         """The value as a sentence says it: "August 2023" for 2023-08."""
         return self.label or self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second model says of a finding: how probably its two surest passages contradict each other."""
+
+    contradiction: float  # 0 to 1
+
+    @property
+    def confirms(self) -> bool:
+        return self.contradiction >= 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +122,7 @@ class Finding:
     message: str
     explanation: str
     positions: tuple[Position, ...]
+    opinion: Opinion | None = None  # None where no second model was asked
 
 
 def fingerprint(rule: str, subject_key: str, slot: str, values: Iterable[str]) -> str:

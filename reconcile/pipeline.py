@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 from importlib.metadata import version
 
 from reconcile.claims.extraction import extract
 from reconcile.claims.model import Claim, Extraction
 from reconcile.documents.article import study
+from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
 from reconcile.matching import find_subjects
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
-from reconcile.reports.model import DocumentEntry, Report
+from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
+from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
+from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.references import references
+from reconcile.rules.voices import copies, voiced
 
 Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
@@ -29,6 +35,10 @@ class Checker:
         ignore: ids of rules to leave out.
         model: name or folder of the embedding model.
         encoder: an encoder to use instead of a model, for tests.
+        second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
+
+    Raises:
+        ModelError: the second opinion is missing, or tells no contradiction.
     """
 
     def __init__(
@@ -38,10 +48,14 @@ class Checker:
         ignore: Collection[str] = (),
         model: str | None = None,
         encoder: Encoder | None = None,
+        second_opinion: str | SecondOpinion | None = None,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
         self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
         self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+        self.second_opinion: SecondOpinion | None = (
+            CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
+        )
 
     def check(self, documents: Sequence[Document], *, progress: Progress | None = None) -> Report:
         """Compare documents with one another and within themselves.
@@ -54,16 +68,27 @@ class Checker:
         self, documents: Sequence[Document], *, progress: Progress | None = None
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
-        read = self._read(documents, progress)
+        read = sorted([*self._read(documents, progress), *self._known], key=_id)
         dated = {article.document.id: _dated(article) for article, _ in read}
-        subjects = find_subjects([extraction for _, extraction in read], self.encoder)
-        found = evaluate(self.rules, subjects, dated)
+        extractions = [extraction for _, extraction in read]
+        subjects = find_subjects(extractions, self.encoder)
+        subjects += house_spellings(self.packs.names, extractions)
+        stories = copies(extractions)
+        known = {article.document.id for article, _ in self._known}
+        found = {
+            voiced(finding, stories, known): subject
+            for finding, subject in evaluate(self.rules, subjects, dated).items()
+            if _concerns(finding, dated)
+        }
+        if self.second_opinion:
+            found = consult(self.second_opinion, found)
         report = Report(
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
             documents=tuple(_entry(article, extraction) for article, extraction in read),
-            findings=tuple(finding for finding in found if _concerns(finding, dated)),
+            findings=tuple(found),
+            second_opinion=_model(self.second_opinion),
         )
         return report, {finding.id: subject for finding, subject in found.items()}
 
@@ -75,7 +100,7 @@ class Checker:
     def _read(
         self, documents: Sequence[Document], progress: Progress | None
     ) -> list[tuple[Article, Extraction]]:
-        """Read every document, sorted by id, so that the order in which they are given is no matter."""
+        """Read every document, in the order of their ids."""
         read = []
         for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
             if progress:
@@ -88,6 +113,22 @@ class Checker:
                 )
             )
         return read
+
+    @cached_property
+    def _known(self) -> list[tuple[Article, Extraction]]:
+        """What the packs hold to be true, read once."""
+        facts = self._read(references(self.packs.facts), None)
+        return [*facts, *map(_unread, spelling_lists(self.packs.names))]
+
+
+def _unread(document: Document) -> tuple[Article, Extraction]:
+    """A document that holds no sentences."""
+    return Article(document, (), None, None, None, "", ENGLISH, None), Extraction(document.id, (), (), (), ())
+
+
+def _id(read: tuple[Article, Extraction]) -> str:
+    """What documents are ordered by, so that the order in which they are given is no matter."""
+    return read[0].document.id
 
 
 def _dated(article: Article) -> Document:
@@ -112,6 +153,10 @@ def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
         claims=len(extraction.claims),
         problems=tuple(problems),
     )
+
+
+def _model(opinion: SecondOpinion | None) -> ModelEntry | None:
+    return ModelEntry(opinion.name, opinion.sha256) if opinion else None
 
 
 def _concerns(finding: Finding, documents: dict[str, Document]) -> bool:

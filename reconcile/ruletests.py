@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from reconcile.documents.model import Document
@@ -34,9 +34,17 @@ def run_rule_tests(packs: Packs, checker: Checker) -> tuple[RuleTestResult, ...]
 
 
 def _result(rule: Rule, test: RuleTest, checker: Checker) -> RuleTestResult:
-    report = checker.check(list(_documents(test)))
+    report = _knowing(checker, test).check(list(_documents(test)))
     relations = sorted({finding.relation for finding in report.findings if finding.rule == rule.id})
     return RuleTestResult(rule.id, _name(test), test.expect, " and ".join(relations) or SILENT)
+
+
+def _knowing(checker: Checker, test: RuleTest) -> Checker:
+    """The checker, with the house spelling that a test goes by."""
+    if not test.names:
+        return checker
+    names = (*checker.packs.names, *test.names)
+    return Checker(packs=replace(checker.packs, names=names), encoder=checker.encoder)
 
 
 def _documents(test: RuleTest) -> Iterator[Document]:

@@ -28,7 +28,7 @@ def test_every_key_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) ->
     file = write(
         tmp_path / "reconcile.toml",
         'rules = ["desk/rules.yaml"]\nignore = ["name-spelling"]\nfail-on = "warning"\nmodel = "ours"\n'
-        'accept = [{id = "3fa0", why = "Corrected."}]\n',
+        'second-opinion = "newsroom/nli"\naccept = [{id = "3fa0", why = "Corrected."}]\n',
     )
     assert load_configuration(None, tmp_path) == Configuration(
         path=file,
@@ -36,6 +36,7 @@ def test_every_key_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) ->
         ignore=("name-spelling",),
         fail_on=FailOn.WARNING,
         model=str(tmp_path / "ours"),
+        second_opinion="newsroom/nli",
         accept=(Acceptance("3fa0", "Corrected."),),
     )
 
@@ -43,6 +44,12 @@ def test_every_key_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) ->
 def test_a_model_that_is_no_folder_beside_the_file_is_a_name(tmp_path: Path) -> None:
     write(tmp_path / "reconcile.toml", 'model = "all-MiniLM-L6-v2"')
     assert load_configuration(None, tmp_path).model == "all-MiniLM-L6-v2"
+
+
+def test_a_second_opinion_beside_the_file_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "nli").mkdir()
+    write(tmp_path / "reconcile.toml", 'second-opinion = "nli"')
+    assert load_configuration(None, tmp_path).second_opinion == str(tmp_path / "nli")
 
 
 def test_the_nearest_file_above_counts_alone(tmp_path: Path) -> None:
@@ -98,6 +105,7 @@ accept = [
   {id = "e", why = "f", wy = "g"},
 ]
 model = 3
+second-opinion = []
 """
     assert complaints(write(tmp_path / "reconcile.toml", text)) == [
         'reconcile.toml:2: `rules` must be a list of paths: rules = ["desk.yaml"].',
@@ -109,6 +117,8 @@ model = 3
         'reconcile.toml:9: `accept` must be a list of accepted findings: accept = [{id = "…", why = "…"}].',
         "reconcile.toml:10: unknown key `wy`: did you mean `why`?",
         'reconcile.toml:12: `model` must be the name or folder of a model: model = "models/ours".',
+        "reconcile.toml:13: `second-opinion` must be the name or folder of an NLI cross-encoder: "
+        'second-opinion = "models/nli".',
     ]
 
 
@@ -133,7 +143,8 @@ id = "b"
 
 def test_an_unknown_word_without_a_neighbour_gets_the_list_of_keys(tmp_path: Path) -> None:
     assert complaints(write(tmp_path / "reconcile.toml", "\nxyzzy = 1")) == [
-        "reconcile.toml:2: unknown key `xyzzy`: the keys here are rules, ignore, fail-on, model, accept."
+        "reconcile.toml:2: unknown key `xyzzy`: the keys here are rules, ignore, fail-on, model, "
+        "second-opinion, accept."
     ]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from reconcile import Checker, Document, DocumentRole, Finding
 from reconcile.matching.encoder import Encoder
+from reconcile.reports import render_text
 from reconcile.rules.loading import load_packs, shipped_packs
 
 OPENED = "The Akosombo Road tunnel in Ghana was opened by Efua Mensah on {}."
@@ -74,6 +75,11 @@ def test_what_cannot_be_read_is_not_clean(checker: Checker, document: Document, 
     [entry] = report.unchecked
     assert (entry.id, entry.claims) == ("x", 0)
     assert words in " ".join(entry.problems)
+
+
+def test_that_it_was_not_checked_is_told_once(checker: Checker) -> None:
+    told = render_text(checker.check([opened("a", "3 May 2016"), Document(id="x", text=FRENCH)]))
+    assert told.endswith("Not checked: x (is in French, which is not supported).\n")
 
 
 def test_a_run_without_any_claim_is_incomplete(checker: Checker) -> None:

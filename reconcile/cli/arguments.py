@@ -45,6 +45,16 @@ Config = Annotated[
     ),
 ]
 
+SecondOpinion = Annotated[
+    str | None,
+    typer.Option(
+        "--second-opinion",
+        metavar="MODEL",
+        help="An NLI cross-encoder, by name or folder, that confirms or doubts each conflict.",
+        show_default="none, or what the configuration says",
+    ),
+]
+
 
 class SpreadingCommand(TyperCommand):
     """A command whose `--against` takes every path up to the next option: `check draft --against a b`."""

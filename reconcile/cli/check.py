@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Against, Config, Ignore, Output, Paths, Rules, parse_outputs
+from reconcile.cli.arguments import (
+    Against,
+    Config,
+    Ignore,
+    Output,
+    Paths,
+    Rules,
+    SecondOpinion,
+    parse_outputs,
+)
 from reconcile.cli.desk import Desk, Gathered, gather, open_desk
 from reconcile.config import FailOn
 from reconcile.reports import FORMATS, Report, print_text, summary
@@ -47,6 +56,7 @@ def check(
     rules: Rules = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     config: Config = None,
+    second_opinion: SecondOpinion = None,
     no_cache: NoCache = False,
 ) -> int:
     """Find where texts about the same events disagree.
@@ -56,8 +66,9 @@ def check(
     """
     outputs = parse_outputs(formats, FORMATS)
     desk = open_desk(config, rules, ignore)
+    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
     gathered = gather(paths, against)
-    report = run(desk.checker(), gathered, against)
+    report = run(checker, gathered, against)
     report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
     _deliver(report, outputs)
     _tell_unused(desk, report)

@@ -25,12 +25,17 @@ class Desk:
     packs: Packs
     ignore: frozenset[str]
 
-    def checker(self) -> Checker:
+    def checker(self, second_opinion: str | None = None) -> Checker:
         from reconcile.pipeline import (
             Checker,
         )  # brings the models' libraries, which help and rules do without
 
-        return Checker(packs=self.packs, ignore=self.ignore, model=self.configuration.model)
+        return Checker(
+            packs=self.packs,
+            ignore=self.ignore,
+            model=self.configuration.model,
+            second_opinion=second_opinion,
+        )
 
 
 def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] = ()) -> Desk:

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Against, Config, Paths, Rules, meant
+from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, meant
 from reconcile.cli.desk import gather, open_desk
 from reconcile.errors import UsageError
 from reconcile.findings import Finding
@@ -31,12 +31,14 @@ def explain(
     against: Against = [],  # noqa: B006  typer copies its defaults
     rules: Rules = [],  # noqa: B006
     config: Config = None,
+    second_opinion: SecondOpinion = None,
 ) -> None:
     """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
     desk = open_desk(config, rules)
+    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
     gathered = gather(paths, against)
     with streams.progress() as progress:
-        report, subjects = desk.checker().explained(gathered.documents, progress=progress)
+        report, subjects = checker.explained(gathered.documents, progress=progress)
     report = report.arranged()
     finding = _wanted(id, report)
     lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id])]

@@ -59,5 +59,5 @@ def _problem(document: Document, layout: Layout, language: str) -> str | None:
     if not document.text.strip():
         return "is empty"
     if language != ENGLISH:
-        return f"is in {language_name(language)}: not checked"
+        return f"is in {language_name(language)}, which is not supported"
     return None if layout.prose else "has no sentences that can be read"

@@ -34,8 +34,20 @@ def _decoded(data: bytes) -> str:
         raise DecodingError("is binary, not text")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _holds_surrogates(data):
+            line = data.count(b"\n", 0, error.start) + 1
+            told = f"is damaged: line {line} holds half a character; save it as UTF-8"
+            raise DecodingError(told) from None
         return _detected(data)
+
+
+def _holds_surrogates(data: bytes) -> bool:
+    """Whether it is UTF-8 but for lone surrogates, which other encodings take for letters."""
+    try:
+        return bool(data.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -52,6 +64,12 @@ def _detected(data: bytes) -> str:
         best = from_bytes(data, cp_isolation=encodings, preemptive_behaviour=False).best()
         if best and best.chaos <= _MOST_CHAOS:
             text = _strictly(data, best.encoding)
-            if not _SYMBOL_IN_WORD.search(text):
+            if not _SYMBOL_IN_WORD.search(text) and (encodings is _LATIN or _is_foreign(text)):
                 return text
     raise DecodingError("is not text in a known encoding; save it as UTF-8")
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a script of its own writes most letters: a few such letters among Latin ones are broken bytes."""
+    letters = [character for character in text if character.isalpha()]
+    return 2 * sum(character.isascii() for character in letters) < len(letters)

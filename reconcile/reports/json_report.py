@@ -10,8 +10,8 @@ from typing import Any, Final, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
-from reconcile.reports.model import DocumentEntry, Report
+from reconcile.findings import Evidence, Finding, Kind, Opinion, Position, Relation, Severity
+from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.reports.untrusted import encodable
 
 SCHEMA: Final = "reconcile-report/1"
@@ -20,6 +20,11 @@ TOOL: Final = "reconcile"
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+
+
+def _only_given(description: str) -> Any:
+    """A field that is left out where there is nothing to say."""
+    return Field(default=None, description=description, exclude_if=lambda value: value is None)
 
 
 class Tool(_Part):
@@ -34,6 +39,22 @@ class Model(_Part):
 
     name: str | None
     sha256: str | None
+
+
+class SecondOpinionPart(_Part):
+    """The NLI cross-encoder that was asked for a second opinion."""
+
+    name: str
+    sha256: str
+
+
+class OpinionPart(_Part):
+    """What the second opinion makes of a finding."""
+
+    contradiction: float = Field(
+        ge=0, le=1, description="How probably the two surest passages contradict each other."
+    )
+    confirms: bool = Field(description="Whether it confirms the finding; else it doubts it.")
 
 
 class DocumentPart(_Part):
@@ -66,6 +87,9 @@ class EvidencePart(_Part):
     column: int = Field(ge=1)
     text: str = Field(description="The words of the value, no more.")
     claim: ClaimPart
+    same_as: str | None = _only_given(
+        "Another document that tells it in the same words, as copies of one wire story do: the two are one voice."
+    )
 
 
 class PositionPart(_Part):
@@ -88,6 +112,7 @@ class FindingPart(_Part):
     subject: str
     message: str
     explanation: str
+    opinion: OpinionPart | None = _only_given("Only where a second opinion was asked for.")
     positions: list[PositionPart]
 
 
@@ -99,6 +124,7 @@ class ReportPart(_Part):
     schema_: Literal["reconcile-report/1"] = Field(default=SCHEMA, alias="schema")
     tool: Tool
     model: Model
+    second_opinion: SecondOpinionPart | None = _only_given("Only where there was a second opinion.")
     documents: list[DocumentPart]
     findings: list[FindingPart]
 
@@ -119,9 +145,14 @@ def _report(report: Report) -> ReportPart:
     return ReportPart(
         tool=Tool(version=report.tool_version),
         model=Model(name=report.model_name, sha256=report.model_sha256),
+        second_opinion=_second_opinion(report.second_opinion),
         documents=[_document(entry) for entry in report.documents],
         findings=[_finding(finding) for finding in report.findings],
     )
+
+
+def _second_opinion(model: ModelEntry | None) -> SecondOpinionPart | None:
+    return SecondOpinionPart(name=model.name, sha256=model.sha256) if model else None
 
 
 def _document(entry: DocumentEntry) -> DocumentPart:
@@ -147,8 +178,15 @@ def _finding(finding: Finding) -> FindingPart:
         subject=finding.subject,
         message=finding.message,
         explanation=finding.explanation,
+        opinion=_opinion(finding.opinion),
         positions=[_position(position) for position in finding.positions],
     )
+
+
+def _opinion(opinion: Opinion | None) -> OpinionPart | None:
+    if opinion is None:
+        return None
+    return OpinionPart(contradiction=round(opinion.contradiction, 3), confirms=opinion.confirms)
 
 
 def _position(position: Position) -> PositionPart:
@@ -168,4 +206,5 @@ def _evidence(evidence: Evidence) -> EvidencePart:
         column=evidence.column,
         text=evidence.text,
         claim=ClaimPart(start=evidence.claim.start, end=evidence.claim.end, text=evidence.claim_text),
+        same_as=evidence.same_as,
     )

@@ -22,11 +22,19 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A model that had a say, and the hash of its weights."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one run has to say.
 
     `skipped` counts the files of folders that are no documents, `against` says that there were to be sources,
-    `accepted` holds the ids of silenced findings.
+    `accepted` holds the ids of silenced findings, `second_opinion` is the model that was asked for one.
     """
 
     tool_version: str
@@ -37,6 +45,7 @@ class Report:
     skipped: int = 0
     against: bool = False
     accepted: tuple[str, ...] = ()
+    second_opinion: ModelEntry | None = None
 
     @property
     def incomplete(self) -> bool:

@@ -85,11 +85,17 @@ class _Page:
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
         parts: list[RenderableType] = [Text(_short(visible(position.said)), style="bold")]
-        places = _varied(position.evidence)
+        places = _voices(position)
+        copied = [place for place in position.evidence if place.same_as is not None]
         for evidence in places[:SHOWN]:
             parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
             parts.append(Padding(passage(evidence, self.marked, other), (0, 0, 0, 4)))
-        if rest := places[SHOWN:]:
+            echoes, copied = _parted(copied, evidence.document)
+            if echoes:
+                parts.append(
+                    Padding(Text(visible(f"also in: {_named(_varied(echoes))}"), style="dim"), (0, 0, 0, 4))
+                )
+        if rest := [*places[SHOWN:], *copied]:
             parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
         return parts
 
@@ -114,8 +120,13 @@ def _other_wordings(finding: Finding) -> list[str | None]:
     """For each position of a finding about wording, the wording to contrast it with: the next in a ring."""
     if finding.kind is not Kind.QUOTE_WORDING or len(finding.positions) < 2:
         return [None] * len(finding.positions)
-    wordings: list[str | None] = [_varied(position.evidence)[0].text for position in finding.positions]
+    wordings: list[str | None] = [_voices(position)[0].text for position in finding.positions]
     return wordings[1:] + wordings[:1]
+
+
+def _voices(position: Position) -> list[Evidence]:
+    """The places that speak for themselves, in the order to quote them."""
+    return _varied([place for place in position.evidence if place.same_as is None])
 
 
 def _varied(places: Sequence[Evidence]) -> list[Evidence]:
@@ -136,8 +147,17 @@ def _varied(places: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _more(places: Sequence[Evidence]) -> str:
-    named = ", ".join(map(_place, places[:NAMED]))
-    return f"and {len(places)} more: {named}{', …' * (len(places) > NAMED)}"
+    return f"and {len(places)} more: {_named(places)}"
+
+
+def _named(places: Sequence[Evidence]) -> str:
+    return ", ".join(map(_place, places[:NAMED])) + ", …" * (len(places) > NAMED)
+
+
+def _parted(copied: Sequence[Evidence], voice: str) -> tuple[list[Evidence], list[Evidence]]:
+    """The places for which a document speaks, and the others."""
+    ours = [place for place in copied if place.same_as == voice]
+    return ours, [place for place in copied if place.same_as != voice]
 
 
 def _short(value: str) -> str:

@@ -20,6 +20,7 @@ _MODELS: dict[tuple[str, ...], type[BaseModel]] = {
     ("rules", "compare"): Compare,
     ("rules", "tests"): RuleTest,
     ("rules", "tests", "texts"): DatedText,
+    ("rules", "tests", "names"): HouseName,
     ("facts",): Fact,
     ("names",): HouseName,
     ("offices",): Office,

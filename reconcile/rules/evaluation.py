@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.documents.model import Document
+from reconcile.documents.model import Document, DocumentRole
 from reconcile.facets.period import Period
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
@@ -70,7 +70,7 @@ def _findings(rule: Rule, subject: Subject, documents: Mapping[str, Document]) -
     """One finding for each relation that the subject's pairs show and the rule reports."""
     by_relation: dict[Relation, list[Pair]] = {}
     for pair in subject.pairs:
-        if pair.comparison.agreement in _OPPOSED:
+        if pair.comparison.agreement in _OPPOSED and not _both_known(subject, pair, documents):
             by_relation.setdefault(_relation(subject, pair, documents), []).append(pair)
     for relation, pairs in sorted(
         by_relation.items(), key=lambda found: found[0] is Relation.CONFLICT
@@ -78,6 +78,12 @@ def _findings(rule: Rule, subject: Subject, documents: Mapping[str, Document]) -
         severity = _severity(rule, relation, pairs)
         if severity:
             yield _finding(rule, subject, relation, severity, pairs, documents)
+
+
+def _both_known(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -> bool:
+    """Whether a desk holds both to be true: what it knows is not checked against itself."""
+    held = (subject.holdings[number].document for number in (pair.a, pair.b))
+    return all(documents[document].role is DocumentRole.REFERENCE for document in held)
 
 
 def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -> Relation:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator
 
-from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words
+from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words, both_told
 
 
 class Fact(Entry):
@@ -31,14 +31,15 @@ class HouseName(Entry):
     variants: Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
     """Other spellings of the same name."""
 
-    @field_validator("variants")
+    @field_validator("variants", mode="wrap")
     @classmethod
-    def _each_once(cls, variants: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        spellings = Counter([*variants, info.data.get("canonical")])
-        twice = [spelling for spelling, times in spellings.items() if times > 1]
-        if twice:
-            raise ValueError(f"'{twice[0]}' stands here twice; write each spelling once")
-        return variants
+    def _each_once(cls, written: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        spellings = written if isinstance(written, list | tuple) else []
+        times = Counter(word for word in (*spellings, info.data.get("canonical")) if isinstance(word, str))
+        twice = next((word for word, number in times.items() if number > 1), None)
+        return both_told(
+            written, read, f"'{twice}' stands here twice; write each spelling once" if twice else None
+        )
 
 
 class Holder(Strict):
@@ -71,4 +72,8 @@ class Office(Entry):
     @property
     def id(self) -> str:
         """A name to cite the office by: `prime-minister-of-japan`."""
-        return "-".join(re.findall(r"\w+", self.office.lower()))
+        return office_id(self.office)
+
+
+def office_id(office: str) -> str:
+    return "-".join(re.findall(r"\w+", office.lower()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from reconcile.errors import Problem, RuleError
 from reconcile.lexicon import shipped_rules
 from reconcile.rules.complaints import complaint, unknown_key
 from reconcile.rules.entry import Place
-from reconcile.rules.knowledge import Fact, HouseName, Office
+from reconcile.rules.knowledge import Fact, HouseName, Office, office_id
 from reconcile.rules.model import Rule
 from reconcile.rules.source import Loc, Misread, Source, read_source
 
@@ -58,7 +58,7 @@ def load_packs(paths: Sequence[Path]) -> Packs:
     packs = Packs(
         **{section: tuple(e for one in loaded for e in one.entries[section]) for section in _SECTIONS}
     )
-    problems += _clashes(packs)
+    problems += _clashes(name for one in loaded for name in one.names)
     if problems:
         raise RuleError(problems)
     return packs
@@ -69,6 +69,7 @@ class _Loaded:
     """One pack: what is right in it, and what is wrong. A broken entry leaves the others standing."""
 
     entries: dict[str, list[Any]] = field(default_factory=lambda: {section: [] for section in _SECTIONS})
+    names: list[tuple[str, str, Place]] = field(default_factory=list)  # what each entry is called, and where
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -109,6 +110,8 @@ def _no_list(section: str, found: object) -> str:
 def _entry(
     source: Source, loc: Loc, value: Any, model: type[BaseModel], loaded: _Loaded
 ) -> Iterator[Problem]:
+    place = Place(source.file, source.place(loc)[0])
+    loaded.names += [(*name, place) for name in _names(str(loc[0]), value)]
     try:
         entry: Any = model.model_validate(value)
     except ValidationError as error:
@@ -118,27 +121,27 @@ def _entry(
             if told and here not in source.problems:
                 yield source.problem(here, told)
         return
-    loaded.entries[str(loc[0])].append(entry.placed(Place(source.file, source.place(loc)[0])))
+    loaded.entries[str(loc[0])].append(entry.placed(place))
 
 
-def _clashes(packs: Packs) -> Iterator[Problem]:
-    yield from _twice("rule", ((rule.id, rule.place) for rule in packs.rules))
-    yield from _twice("fact", ((fact.id, fact.place) for fact in packs.facts))
-    yield from _twice("office", ((office.id, office.place) for office in packs.offices))
-    spellings = ((word, name.place) for name in packs.names for word in (name.canonical, *name.variants))
-    yield from _twice("spelling", spellings)
+def _names(section: str, entry: Any) -> Iterator[tuple[str, str]]:
+    """What an entry is called, sound or not, and what must be called so only once."""
+    match section, entry:
+        case ("rules", {"id": str(id)}):
+            yield "rule", id
+        case ("facts", {"id": str(id)}):
+            yield "fact", id
+        case ("offices", {"office": str(words)}):
+            yield "office", office_id(words)
+        case ("names", {"canonical": canonical, "variants": [*variants]}):
+            spellings = (word for word in (canonical, *variants) if isinstance(word, str))
+            yield from (("spelling", word) for word in dict.fromkeys(spellings))
 
 
-def _twice(what: str, entries: Iterable[tuple[Hashable, Place]]) -> Iterator[Problem]:
-    first: dict[Hashable, Place] = {}
-    for key, place in entries:
-        if key in first:
-            there = f"{first[key].file}:{first[key].line}"
-            yield Problem(
-                place.file,
-                place.line,
-                1,
-                f"the {what} '{key}' is already given at {there}; change or drop one",
-            )
-        else:
-            first[key] = place
+def _clashes(names: Iterable[tuple[str, str, Place]]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Place] = {}
+    for what, name, place in names:
+        there = first.setdefault((what, name), place)
+        if there is not place:
+            told = f"the {what} '{name}' is already given at {there.file}:{there.line}; change or drop one"
+            yield Problem(place.file, place.line, 1, told)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator, model_validator
 
 from reconcile.findings import Kind, Over, Relation, Severity
-from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words
+from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words, both_told
 from reconcile.rules.knowledge import Fact, HouseName, Office
 
 SILENT = "silent"
@@ -33,7 +33,7 @@ _OVERS: Mapping[Kind, tuple[Over, ...]] = {
     Kind.QUOTE_SPEAKER: (Over.QUOTATION,),
     Kind.POLARITY: (Over.TOPIC,),
     Kind.ACTOR: (Over.TOPIC,),
-    Kind.STYLE: (Over.DOCUMENT,),
+    Kind.STYLE: (Over.DOCUMENT, Over.ENTITY),
     Kind.SUPPORT: (Over.TOPIC, Over.DOCUMENT),
 }
 
@@ -70,20 +70,16 @@ class RuleTest(Strict):
     """When the second document was published."""
     texts: Annotated[tuple[DatedText, ...], Field(strict=False, max_length=20)] = ()
     """Any number of documents, instead of `a` and `b`."""
+    names: Annotated[tuple[HouseName, ...], Field(strict=False)] = ()
+    """House spelling that the test goes by."""
     expect: Literal["conflict", "variant", "update", "succession", "style", "unsupported", "silent"]
     """The relation that the rule reports, or `silent`."""
 
-    @model_validator(mode="after")
-    def _has_documents(self) -> Self:
-        if bool(self.texts) == (self.a is not None):
-            raise ValueError("a test has either `a` (and `b`) or `texts`; write one of them")
-        if self.texts and (self.b or self.a_date or self.b_date):
-            raise ValueError(
-                "`b`, `a_date` and `b_date` do not go with `texts`; write a `date` in each of the texts"
-            )
-        if self.b_date and not self.b:
-            raise ValueError("`b_date` has no `b`; write the second text as `b`")
-        return self
+    @model_validator(mode="wrap")
+    @classmethod
+    def _has_documents(cls, written: Any, read: ValidatorFunctionWrapHandler) -> Any:
+        known = isinstance(written, Mapping) and written.keys() <= cls.model_fields.keys()
+        return both_told(written, read, _without_documents(written) if known else None)
 
     @property
     def documents(self) -> tuple[DatedText, ...]:
@@ -132,12 +128,12 @@ class Rule(Entry):
             raise ValueError(f"a {kind} rule does not look at {over}; write {_either(_OVERS[kind])}")
         return over
 
-    @field_validator("compare")
+    @field_validator("compare", mode="wrap")
     @classmethod
-    def _tolerance_fits(cls, compare: Compare, info: ValidationInfo) -> Compare:
-        if compare.tolerance is not None and "kind" in info.data:
-            _tolerance(compare.tolerance, info.data["kind"])
-        return compare
+    def _tolerance_fits(cls, written: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        tolerance = written.get("tolerance") if isinstance(written, Mapping) else None
+        wrong = _no_tolerance(tolerance, info.data.get("kind")) if isinstance(tolerance, str) else None
+        return both_told(written, read, wrong)
 
     @field_validator("message")
     @classmethod
@@ -153,20 +149,12 @@ class Rule(Entry):
                 raise ValueError(f"{{{name}}} cannot be filled in; write {{subject}}, {{values}}, {{slot}}")
         return message
 
-    @field_validator("tests")
+    @field_validator("tests", mode="wrap")
     @classmethod
-    def _tests_prove(cls, tests: tuple[RuleTest, ...], info: ValidationInfo) -> tuple[RuleTest, ...]:
-        silent = [test for test in tests if test.expect == SILENT]
-        if not silent or len(silent) == len(tests):
-            raise ValueError(
-                "a rule needs at least one test that reports something and one with `expect: silent`"
-            )
-        never = _expected(tests) - _reported(info.data.get("severity"))
-        if "severity" in info.data and never:
-            raise ValueError(
-                f"a test expects {_either(sorted(never))}, which `severity` does not name; add it there"
-            )
-        return tests
+    def _tests_prove(cls, written: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        expected = _expected(written)
+        wrong = None if expected is None else _unproved(expected, info.data.get("severity"))
+        return both_told(written, read, wrong)
 
     @property
     def reported(self) -> tuple[tuple[Relation, Severity], ...]:
@@ -182,7 +170,11 @@ class Rule(Entry):
     @property
     def tolerance(self) -> Tolerance | None:
         written = self.compare.tolerance
-        return None if written is None else _tolerance(written, self.kind)
+        if written is None:
+            return None
+        pattern, unit = _TOLERANCES[self.kind]
+        match = pattern.fullmatch(written.strip())
+        return match and Tolerance(float(match[1]), unit)
 
 
 class Pack(Strict):
@@ -198,22 +190,47 @@ class Pack(Strict):
     """Who held which office, when."""
 
 
-def _tolerance(written: str, kind: Kind) -> Tolerance:
-    if kind not in _TOLERANCES:
-        raise ValueError(f"a {kind} rule has no tolerance; leave it out")
-    pattern, unit = _TOLERANCES[kind]
-    match = pattern.fullmatch(written.strip())
-    if match is None:
-        raise ValueError(f"'{written[:40]}' is no tolerance of a {kind} rule; write it as '2 {unit}'")
-    return Tolerance(float(match[1]), unit)
+def _no_tolerance(written: str, kind: Kind | None) -> str | None:
+    """What is wrong with a tolerance; where the kind is not known, any kind's will do."""
+    if kind is not None and kind not in _TOLERANCES:
+        return f"a {kind} rule has no tolerance; leave it out"
+    fitting = [_TOLERANCES[kind]] if kind else list(_TOLERANCES.values())
+    if any(pattern.fullmatch(written.strip()) for pattern, _ in fitting):
+        return None
+    right = _either(f"2 {unit}" for _, unit in fitting)
+    return f"'{written[:40]}' is no tolerance{f' of a {kind} rule' if kind else ''}; write it as {right}"
 
 
-def _expected(tests: tuple[RuleTest, ...]) -> set[str]:
-    return {str(test.expect) for test in tests} - {SILENT}
+def _without_documents(test: Mapping[str, Any]) -> str | None:
+    """What is wrong with the documents of a test as it is written."""
+    if bool(test.get("texts")) == (test.get("a") is not None):
+        return "a test has either `a` (and `b`) or `texts`; write one of them"
+    if test.get("texts") and (test.get("b") or test.get("a_date") or test.get("b_date")):
+        return "`b`, `a_date` and `b_date` do not go with `texts`; write a `date` in each of the texts"
+    if test.get("b_date") and not test.get("b"):
+        return "`b_date` has no `b`; write the second text as `b`"
+    return None
 
 
-def _reported(severity: Mapping[Relation, str] | None) -> set[str]:
-    return {str(relation) for relation, level in (severity or {}).items() if level != "off"}
+def _expected(tests: Any) -> list[str] | None:
+    """What the tests of a rule expect, as they are written; None where that cannot be told of all."""
+    if not isinstance(tests, list | tuple):
+        return None
+    expected = [str(test.get("expect")) for test in tests if isinstance(test, Mapping)]
+    told = len(expected) == len(tests) and {*Relation, SILENT}.issuperset(expected)
+    return expected if told else None
+
+
+def _unproved(expected: Sequence[str], severity: Mapping[Relation, str] | None) -> str | None:
+    """What the tests of a rule fail to show, or cannot show where the severities are known."""
+    relations = {str(relation) for relation in expected if relation != SILENT}
+    if SILENT not in expected or not relations:
+        return "a rule needs at least one test that reports something and one with `expect: silent`"
+    if severity is None:
+        return None
+    never = relations - {str(relation) for relation, level in severity.items() if level != "off"}
+    told = _either(sorted(never))
+    return f"a test expects {told}, which `severity` does not name; add it there" if never else None
 
 
 def _either(words: Iterable[str]) -> str:

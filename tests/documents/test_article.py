@@ -151,7 +151,7 @@ def test_a_single_claim_without_full_stop_is_read() -> None:
             Document(
                 id="a", text="Le tramway a été inauguré mardi après neuf ans de travaux, a dit le maire."
             ),
-            "is in French: not checked",
+            "is in French, which is not supported",
         ),
     ],
 )

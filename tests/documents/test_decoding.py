@@ -34,6 +34,9 @@ def test_cyrillic_in_a_legacy_encoding_is_read_and_not_taken_for_latin() -> None
         ("Łódź: Żółkiewski w Gdańsku.".encode("cp1250"), "save it as UTF-8"),
         (bytes(range(1, 256)) * 4, "save it as UTF-8"),
         (b"\xff\xfea\x00b", "is damaged"),
+        (b"The bridge\nwas \xed\xa0\x80 opened.", "is damaged: line 2 holds half a character"),
+        (b"A smile \xed\xa0\xbd\xed\xb8\x80 of two halves.", "save it as UTF-8"),
+        (b"The mayor said so.\n" * 20 + b"It was\x8d late, and \x90 in the evening.", "save it as UTF-8"),
     ],
 )
 def test_what_is_no_text_is_said_and_not_guessed(data: bytes, complaint: str) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -232,6 +233,17 @@ def test_the_checker_gets_packs_ignored_rules_and_model(capsys: Capture) -> None
     settings = StandIn.made[-1].settings
     assert [rule.id for rule in settings["packs"].rules] == ["desk-date"]
     assert (set(settings["ignore"]), settings["model"]) == ({"desk-date"}, "ours")
+    assert settings["second_opinion"] is None
+
+
+def test_the_option_names_the_second_opinion_before_the_configuration_does(capsys: Capture) -> None:
+    Path("reconcile.toml").write_text('rules = ["desk.yaml"]\nsecond-opinion = "ours"\n', encoding="utf-8")
+    told(capsys, "check", "a.txt")
+    assert StandIn.made[-1].settings["second_opinion"] == "ours"
+    told(capsys, "check", "a.txt", "--second-opinion", "theirs")
+    assert StandIn.made[-1].settings["second_opinion"] == "theirs"
+    told(capsys, "claims", "a.txt")
+    assert StandIn.made[-1].settings["second_opinion"] is None
 
 
 def test_no_cache_changes_nothing(capsys: Capture) -> None:
@@ -483,6 +495,28 @@ from tests.functional.stand_in import install
 from tests.reports.examples import finding, spelling
 install(finding(), spelling())
 """
+
+
+def test_an_interrupt_before_the_command_is_imported_gives_130_and_one_line() -> None:
+    Path("typer.py").write_text(
+        "import time\nprint('importing', flush=True)\ntry:\n    time.sleep(60)\nexcept BaseException:\n    pass\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path.cwd()), str(ROOT)])}
+    started = subprocess.Popen(
+        [sys.executable, "-m", "reconcile", "check", "a.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    )
+    assert started.stdout is not None and started.stdout.readline() == b"importing\n"
+    started.send_signal(signal.SIGINT)
+    assert (started.communicate(timeout=60)[1], started.returncode) == (b"reconcile: interrupted.\n", 130)
+
+
+def test_the_package_is_imported_in_no_time() -> None:
+    done = run("import sys, reconcile; print(sorted(m for m in sys.modules if m.startswith('reconcile')))")
+    assert done.stdout.decode() == "['reconcile']\n"
 
 
 def test_output_is_utf_8_whatever_the_locale_says() -> None:

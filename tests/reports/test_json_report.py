@@ -1,7 +1,10 @@
 import json
+from dataclasses import replace
 
+from reconcile.findings import Opinion, Position
 from reconcile.reports.json_report import ReportPart, render_json, report_schema
-from tests.reports.examples import LONG, entry, finding, report, spelling
+from reconcile.reports.model import ModelEntry
+from tests.reports.examples import LONG, entry, evidence, finding, report, spelling
 
 
 def test_a_report_has_the_fields_of_the_contract_in_their_order() -> None:
@@ -50,6 +53,16 @@ def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
     }
 
 
+def test_evidence_that_is_no_voice_of_its_own_names_the_one_that_speaks_for_it() -> None:
+    places = (evidence("a.txt", LONG, "last August"), evidence("b.txt", LONG, "last August"))
+    told = (places[0], replace(places[1], same_as="a.txt"))
+    [found] = json.loads(render_json(report(findings=(finding(positions=(Position("2023-08", told),)),))))[
+        "findings"
+    ]
+    assert [place.get("same_as") for place in found["positions"][0]["evidence"]] == [None, "a.txt"]
+    assert "same_as" not in found["positions"][0]["evidence"][0]
+
+
 def test_the_same_report_in_another_order_gives_the_same_bytes() -> None:
     turned = report(
         documents=report().documents[::-1],
@@ -76,6 +89,21 @@ def test_the_schema_describes_what_is_written() -> None:
     assert schema["$defs"]["EvidencePart"]["required"] == [
         *("document", "start", "end", "line", "column", "text", "claim")
     ]
+
+
+def test_a_second_opinion_is_written_only_where_there_is_one() -> None:
+    told = report(
+        second_opinion=ModelEntry("nli", "a0"), findings=(finding(opinion=Opinion(0.12345)), spelling())
+    )
+    content = json.loads(render_json(told))
+    assert list(content) == ["schema", "tool", "model", "second_opinion", "documents", "findings"]
+    assert content["second_opinion"] == {"name": "nli", "sha256": "a0"}
+    assert content["findings"][0]["opinion"] == {"contradiction": 0.123, "confirms": False}
+    assert "opinion" not in content["findings"][1]
+    assert ReportPart.model_validate_json(render_json(told)).findings[1].opinion is None
+    schema = report_schema()
+    assert "opinion" not in schema["$defs"]["FindingPart"]["required"]
+    assert {"opinion"} <= set(schema["$defs"]["FindingPart"]["properties"])
 
 
 def test_what_is_written_is_read_back_by_the_models_of_the_schema() -> None:

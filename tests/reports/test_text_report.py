@@ -65,6 +65,25 @@ def test_of_many_sources_three_are_quoted_and_the_others_named() -> None:
     assert "and 2 more: d.txt:1:37, e.txt:1:37" in text
 
 
+def test_copies_of_one_text_are_quoted_once_and_named() -> None:
+    places = [evidence(f"{name}.txt", SHORT, "in 2024", line=n) for n, name in enumerate("abcd", 1)]
+    copied = (places[0], replace(places[1], same_as="a.txt"), places[2], replace(places[3], same_as="a.txt"))
+    text = render_text(report(findings=(finding(positions=(Position("2024", copied),)),)))
+    assert [line.split()[0] for line in text.splitlines() if "published" in line or "no publ" in line] == [
+        "a.txt:1:37",
+        "c.txt:3:37",
+    ]
+    assert text.index("a.txt:1:37") < text.index("       also in: b.txt:2:37, d.txt:4:37\n")
+    assert "more:" not in text
+
+
+def test_copies_of_a_text_that_is_not_quoted_are_counted_with_it() -> None:
+    places = [evidence(f"{name}.txt", SHORT, "in 2024") for name in "abcde"]
+    places[4] = replace(places[4], same_as="d.txt")
+    text = render_text(report(findings=(finding(positions=(Position("2024", tuple(places)),)),)))
+    assert "and 2 more: d.txt:1:37, e.txt:1:37\n" in text
+
+
 def test_every_document_is_quoted_before_one_is_quoted_twice() -> None:
     places = tuple(
         evidence(name, SHORT, "in 2024", line=n) for n, name in enumerate(["a", "a", "a", "b", "c"], 1)

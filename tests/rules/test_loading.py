@@ -74,6 +74,63 @@ def test_all_problems_of_all_packs_are_raised_at_once(pack: Write) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("mistakes", "complaints"),
+    [
+        (
+            {"kind: date": "kind: dat", "over: topic": "over: topic\n    compare: {tolerance: two days}"},
+            ["'dat' is not known as 'kind'", "'two days' is no tolerance; write it as '2 days' or '2 %'"],
+        ),
+        (
+            {"over: topic": "over: topic\n    compare: {tolerance: 5 %, tolerence: 2 days}"},
+            ["'5 %' is no tolerance of a date rule; write it as '2 days'", "unknown key 'tolerence'"],
+        ),
+        (
+            {"expect: silent": "expect: conflict", "a: The mill opened in 1901., b": "a: [x], b"},
+            ["a rule needs at least one test that reports something", "'a' is a list", "'a' is a list"],
+        ),
+        (
+            {"{conflict: error}": "{conflict: loud}", "expect: silent": "expect: conflict"},
+            ["'loud' is not known", "one with `expect: silent`"],
+        ),
+        (
+            {"expect: silent": "expect: silent, names: [{canonical: Kyiv, variant: [Kiev]}]"},
+            ["'variants' is missing here", "unknown key 'variant'; did you mean 'variants'?"],
+        ),
+        (
+            {"b: The mill opened in 1911.,": "b_date: 2024-02-02, a_date: May 2024,"},
+            ["`b_date` has no `b`", "'a_date' is the text 'May 2024'"],
+        ),
+    ],
+)
+def test_no_mistake_of_a_rule_hides_another(
+    pack: Write, mistakes: dict[str, str], complaints: list[str]
+) -> None:
+    text = RULE.format(id="first")
+    for right, wrong in mistakes.items():
+        assert right in text
+        text = text.replace(right, wrong)
+    problems = told(pack("rules:\n" + text))
+    assert len(problems) == len(complaints)
+    assert all(any(complaint in problem for problem in problems) for complaint in complaints), problems
+
+
+def test_a_spelling_that_stands_twice_is_told_beside_one_that_cannot_be_read(pack: Write) -> None:
+    path = pack("names:\n  - canonical: Oslo\n    variants: [Oslo, 1984]\n")
+    problems = told(path)
+    assert len(problems) == 2
+    assert any("'Oslo' stands here twice" in problem for problem in problems)
+
+
+def test_a_broken_rule_clashes_as_a_sound_one_does(pack: Write) -> None:
+    broken = RULE.format(id="twin").replace("kind: date", "kind: dat")
+    path = pack("rules:\n" + RULE.format(id="twin") + broken)
+    assert told(path) == [
+        "12: 'dat' is not known as 'kind'; did you mean 'date'?",
+        f"11: the rule 'twin' is already given at {path}:2; change or drop one",
+    ]
+
+
 def test_a_broken_pack_does_not_hide_the_problems_of_the_next(pack: Write) -> None:
     broken = pack("rules: [", "broken.yaml")
     other = pack("names:\n  - {canonical: Kyiv}\n", "other.yaml")
@@ -234,7 +291,8 @@ def test_the_shipped_packs_are_sound_and_hold_every_rule() -> None:
     ids = {rule.id for rule in load_packs(shipped_packs()).rules}
     about_events = {"event-date", "event-number", "event-place", "event-polarity", "event-actor"}
     about_words = {"quote-wording", "quote-speaker", "weekday-date", "word-spelling"}
-    assert ids == about_events | about_words | {"name-spelling", "name-conflict", "person-role"}
+    about_names = {"name-spelling", "name-conflict", "person-role", "house-spelling"}
+    assert ids == about_events | about_words | about_names
 
 
 def test_each_shipped_rule_has_three_tests_that_fire_and_three_that_do_not() -> None:
