@@ -12,6 +12,7 @@ from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Extraction, Mention
 from reconcile.facets.name import Name, blocking_keys, compare_names
 from reconcile.facets.place import gazetteer
+from reconcile.lexicon import lexicon
 from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
 from reconcile.matching.unions import Unions
 
@@ -93,6 +94,7 @@ def resolve(extractions: Sequence[Extraction]) -> Entities:
     locals_ = [local for extraction in extractions for local in _locals(extraction)]
     forms = _forms(locals_)
     unions = Unions(len(forms))
+    _join_aliases(locals_, forms, unions)
     pairs = sorted(_candidates(forms))
     for i, j in pairs:
         if _one_bearer(forms[i], forms[j]):
@@ -113,7 +115,23 @@ def _locals(extraction: Extraction) -> Iterator[_Local]:
     company = frozenset((gathered[n][0].kind, name.normal.casefold()) for n, name in fullest.items())
     for number, mentions in sorted(gathered.items()):
         context = frozenset(beside[number])
-        yield _Local(extraction.document, number, mentions[0].kind, fullest[number], context, company)
+        for name in (fullest[number], *_aliases(fullest[number], mentions)):
+            yield _Local(extraction.document, number, mentions[0].kind, name, context, company)
+
+
+def _aliases(fullest: Name, mentions: Sequence[Mention]) -> list[Name]:
+    """The full names that a document gives a bearer besides the fullest one, and that are no form of it."""
+    others = {m.name.normal: m.name for m in mentions if len(m.name.tokens) > 1}
+    differing = (n for n in others.values() if compare_names(n, fullest).agreement is Agreement.DIFFER)
+    return sorted(differing, key=_fullest_first)
+
+
+def _join_aliases(locals_: Sequence[_Local], forms: Sequence[_Form], unions: Unions) -> None:
+    """Join the forms under which one document names one bearer."""
+    first: dict[tuple[str, int], int] = {}
+    for n, form in enumerate(forms):
+        for i in form.locals:
+            unions.join(n, first.setdefault((locals_[i].document, locals_[i].number), n))
 
 
 def _fullest_first(name: Name) -> tuple[int, int, str]:
@@ -241,7 +259,9 @@ def _attach(forms: Sequence[_Form], pairs: Iterable[tuple[int, int]], unions: Un
 
 def _shortens(short: _Form, full: _Form) -> bool:
     """Whether a name may stand for a fuller one: a surname, initials, a firm without its legal form, an acronym."""
-    if short.is_place or full.is_place or _agreement(short, full) is not Agreement.AGREE:
+    if short.is_place or full.is_place:
+        return False
+    if _agreement(short, full) is not Agreement.AGREE and not _lacks_head(short.name, full.name):
         return False
     if not short.is_short:
         return True
@@ -249,6 +269,13 @@ def _shortens(short: _Form, full: _Form) -> bool:
         own = {part.casefold() for part in full.name.surname.split()}
         return short.name.tokens[0].casefold() in own and short.kind is not EntityKind.ORGANISATION
     return short.kind is not EntityKind.PERSON and full.kind is EntityKind.ORGANISATION
+
+
+def _lacks_head(short: Name, full: Name) -> bool:
+    """Whether a name is a body's without the noun that says what it is: "Leiden" for "Leiden University"."""
+    if len(short.tokens) != 1 or len(full.tokens) != 2 or short.tokens[0] != full.tokens[0]:
+        return False
+    return full.tokens[1].casefold() in lexicon("mentions")["organisation_heads"]
 
 
 def _of_best_company(

@@ -76,3 +76,15 @@ def test_days_months_and_titles_are_no_names(read: Reader) -> None:
         "Farida Haddou",
         "Lima",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Ximena Zaldívar (born 3 May 1950), better known as Carmela Ortiz, is a singer.", True),
+        ("Ximena Zaldívar is better than Carmela Ortiz, the singer.", False),
+    ],
+)
+def test_a_second_name_that_a_text_gives_is_of_one_bearer(read: Reader, text: str, same: bool) -> None:
+    found = named(read, text)
+    assert (found["Ximena Zaldívar"].entity == found["Carmela Ortiz"].entity) is same

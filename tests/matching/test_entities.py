@@ -87,3 +87,13 @@ def test_the_order_of_the_documents_is_no_matter(read: Reader) -> None:
 def test_a_country_alone_does_not_tell_events_apart(read: Reader) -> None:
     entities = resolve([read("Ximena Zaldívar left Chile on Monday.")])
     assert {e.name: e.distinctive for e in entities.all} == {"Ximena Zaldívar": True, "Chile": False}
+
+
+def test_a_second_name_is_known_in_another_document(read: Reader) -> None:
+    a = "Ximena Zaldívar (born 3 May 1950), better known as Carmela Ortiz, is a singer."
+    assert one_entity(read, a, "Carmela Ortiz was born in Lima.", "Ximena Zaldívar", "Carmela Ortiz")
+
+
+def test_a_body_may_be_named_without_the_noun_for_what_it_is(read: Reader) -> None:
+    a, b = "Zwelka University sued the state.", "Rector Anna Smit said that Zwelka sued the state."
+    assert one_entity(read, a, b, "Zwelka University", "Zwelka")

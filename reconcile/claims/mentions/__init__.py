@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reconcile.claims.mentions.aliases import with_aliases
 from reconcile.claims.mentions.clusters import Sighting, cluster
 from reconcile.claims.mentions.kinds import is_located, votes
 from reconcile.claims.mentions.references import references
@@ -27,7 +28,7 @@ def find_mentions(doc: Doc, roles: Sequence[Role]) -> tuple[Mention, ...]:
     """All namings in a parsed document, in order, numbered by entity, with what stands for a name."""
     runs = name_runs(doc, roles)
     introduced = {short.i: run for run in runs if (short := acronym_of(run)) is not None}
-    named = cluster(_sightings(doc, runs, roles, introduced))
+    named = with_aliases(doc.text, cluster(_sightings(doc, runs, roles, introduced)))
     return tuple(sorted([*named, *references(doc, named)], key=lambda m: m.span))
 
 
