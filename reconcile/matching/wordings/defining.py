@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Word
-from reconcile.facets.name import compare_names
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.place import compare_places, gazetteer
+from reconcile.claims.model import EntityKind, Mention, Word
+from reconcile.facets.period import Period
+from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define
+from reconcile.matching.wordings.doers import done
+from reconcile.matching.wordings.opposing import opposed
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
-_COMPARE: dict[Kind, Callable[..., Comparison]] = {
-    Kind.DATE: compare_periods,
-    Kind.PLACE: compare_places,
-    Kind.NAME: compare_names,
-}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 
 
@@ -30,46 +27,49 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     """What two sentences say differently of what their one subject is."""
     if pair.a.claim.document == pair.b.claim.document:
         return
-    ours, theirs = define(pair.a, pair.entities), define(pair.b, pair.entities)
-    if ours is None or theirs is None or ours.subject != theirs.subject:
-        return
+    for ours in _definitions(pair.a, pair.entities):
+        for theirs in _definitions(pair.b, pair.entities):
+            if ours.subject == theirs.subject:
+                yield from _opposed(pair, ours, theirs)
+                yield from _denied(pair, ours, theirs)
+
+
+def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
+    """What the sentence says of its subject, and of what somebody did something to."""
+    if found := define(profile, entities):
+        yield found
+    for thing, trait in done(profile.claim):
+        yield Definition(entities.of(profile.claim.document, thing), (trait,), None, (), ())
+
+
+def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
     for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
-        yield from _opposed(pair, ours, theirs, slot)
-    yield from _denied(pair, ours, theirs)
+        found = opposed(ours.traits, theirs.traits, slot)
+        if found and not _is_moving(pair, ours, theirs, slot) and not _is_of_two(pair, ours, slot):
+            x, y, comparison = found
+            yield _link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison)
 
 
-def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> Iterator[Link]:
-    """Values of which none agrees with one of the other's: of two that differ the first."""
-    xs, ys = ([t for t in d.traits if t.slot == slot] for d in (ours, theirs))
-    found = [(x, y, _compared(x, y)) for x in xs for y in ys]
-    differing = [c for c in found if c[2].agreement is Agreement.DIFFER]
-    settled = any(c.agreement in {Agreement.AGREE, Agreement.VARIANT} for _, _, c in found)
-    moving = slot == "site" and _is_person(pair, ours)
-    if differing and not settled and not moving:
-        x, y, comparison = differing[0]
-        yield _link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison)
+def _is_moving(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> bool:
+    """Whether it is somebody's whereabouts; towns are often taken for people, unless a sentence calls them towns."""
+    if slot != "site" or not isinstance(ours.subject, int):
+        return False
+    fixed = any(t.slot == "kind: territory" for t in (*ours.traits, *theirs.traits))
+    return pair.entities.by_number[ours.subject].kind is EntityKind.PERSON and not fixed
 
 
-def _is_person(pair: ClaimPair, definition: Definition) -> bool:
-    return (
-        isinstance(definition.subject, int)
-        and pair.entities.by_number[definition.subject].kind is EntityKind.PERSON
-    )
-
-
-def _compared(x: Trait, y: Trait) -> Comparison:
-    if x.slot == "nationality":
-        same = x.value == y.value
-        said = f"“{x.normal}” and “{y.normal}” are of {'one country' if same else 'two countries'}."
-        return Comparison(Agreement.AGREE if same else Agreement.DIFFER, said)
-    return _COMPARE[x.kind](x.value, y.value)
+def _is_of_two(pair: ClaimPair, ours: Definition, slot: str) -> bool:
+    """Whether a name stands for a country and for a city, so that each may be meant: Luxembourg, New York."""
+    if slot != "kind: territory" or not isinstance(ours.subject, int):
+        return False
+    name = pair.entities.by_number[ours.subject].name
+    return len({site.kind for site in gazetteer().senses(name)}) > 1
 
 
 def _held(profile: Profile, trait: Trait) -> Holding:
     reckoning = trait.value.reckoning if isinstance(trait.value, Period) else ""
-    return Holding(
-        profile.claim.document, trait.span, profile.claim.sentence, trait.value, trait.normal, reckoning
-    )
+    value = trait.value.name if isinstance(trait.value, Mention) else trait.value
+    return Holding(profile.claim.document, trait.span, profile.claim.sentence, value, trait.normal, reckoning)
 
 
 def _denied(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
