@@ -138,7 +138,9 @@ class Gazetteer:
     @cached_property
     def _continental(self) -> dict[str, str]:
         """The continent of each adjective or noun of its people."""
-        named = ((word, entry["name"]) for entry in self._data["continents"].values() for word in entry["people"])
+        named = (
+            (word, entry["name"]) for entry in self._data["continents"].values() for word in entry["people"]
+        )
         return {form: name for word, name in named for form in (fold(word), fold(word) + "s")}
 
     def _nations(self, word: str) -> set[str]:

@@ -86,7 +86,10 @@ def _after(wording: Wording, verb: str, preposition: Word, end: int) -> Iterator
     for value in wording.values:
         if isinstance(value, Period) and start - len("between ") <= value.span.start < end:
             yield _when(slot, value)
-    if preposition.text.lower() not in {"in", "at", "from"} or verb in lexicon("definitions")["in_many_places"]:
+    if (
+        preposition.text.lower() not in {"in", "at", "from"}
+        or verb in lexicon("definitions")["in_many_places"]
+    ):
         return
     for mention in wording.mentions:
         if mention.pronoun or not start <= mention.span.start < end:

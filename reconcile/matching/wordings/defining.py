@@ -17,6 +17,7 @@ from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define
 from reconcile.matching.wordings.doers import done
 from reconcile.matching.wordings.opposing import opposed
+from reconcile.matching.wordings.phrases import ends_with
 from reconcile.matching.wordings.traits import Trait
 
 _SURE = 0.9
@@ -29,7 +30,7 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
         return
     for ours in _definitions(pair.a, pair.entities):
         for theirs in _definitions(pair.b, pair.entities):
-            if ours.subject == theirs.subject:
+            if ours.subject == theirs.subject or _is_one_name(ours, theirs):
                 yield from _opposed(pair, ours, theirs)
                 yield from _denied(pair, ours, theirs)
 
@@ -39,7 +40,14 @@ def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
     if found := define(profile, entities):
         yield found
     for thing, trait in done(profile.claim):
-        yield Definition(entities.of(profile.claim.document, thing), (trait,), None, (), ())
+        subject = entities.of(profile.claim.document, thing)
+        yield Definition(subject, (trait,), None, (), (), thing.name.normal)
+
+
+def _is_one_name(ours: Definition, theirs: Definition) -> bool:
+    """Whether one name is taken for a person here and for a firm there."""
+    named = isinstance(ours.subject, int) and isinstance(theirs.subject, int)
+    return named and ours.name.casefold() == theirs.name.casefold()
 
 
 def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
@@ -54,7 +62,7 @@ def _is_moving(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str)
     """Whether it is somebody's whereabouts; towns are often taken for people, unless a sentence calls them towns."""
     if slot != "site" or not isinstance(ours.subject, int):
         return False
-    fixed = any(t.slot == "kind: territory" for t in (*ours.traits, *theirs.traits))
+    fixed = any(ends_with(d.complement, lexicon("definitions")["sites"]) for d in (ours, theirs))
     return pair.entities.by_number[ours.subject].kind is EntityKind.PERSON and not fixed
 
 

@@ -47,6 +47,7 @@ class Definition:
     denied: Word | None  # the "not" of "is not"
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
+    name: str  # of the subject, as it is written there
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
         denied=denied,
         complement=told.complement,
         rest=rest,
+        name=subject.name.normal if isinstance(subject, Mention) else subject.text,
     )
 
 
@@ -142,11 +144,11 @@ def _subject(profile: Profile, words: Sequence[Word]) -> Mention | None:
 
 
 def _after_name(wording: Wording, words: Sequence[Word], mention: Mention) -> list[Word]:
-    """The words after a name, a king's number and his country left out: "Olaf II of Norway"."""
+    """The words after a name, a king's number and what he is king of left out: "Olaf II of Norway"."""
     after = [w for w in words if w.span.start >= mention.span.end]
     after = after[1:] if after and _NUMERAL.fullmatch(after[0].text) else after
     is_first = not any(w.span.end <= mention.span.start and w.pos != "DET" for w in words)
-    if is_first and after and after[0].text == "of":
+    if is_first and after and after[0].text in {"of", "at"}:
         land = next((m for m in wording.mentions if m.span.start >= after[0].span.end), None)
         if land:
             after = [w for w in after if w.span.start >= land.span.end]
@@ -230,7 +232,7 @@ def _traits(told: _Told, denied: bool) -> Iterator[Trait]:
     yield from relations(told.wording, told.complement, after, now)
     yield from kinds(told.complement, after)
     yield from ruled(told.had)
-    yield from exclusives(told.wording, told.predicate, told.complement)
+    yield from exclusives(told.wording, told.predicate, told.complement, after)
 
 
 def _life(told: _Told) -> Iterator[Trait]:

@@ -1,4 +1,4 @@
-"""What a sentence that begins with something else says of a thing: "Lea Holm directed Salt", "Salt's director is Lea Holm"."""
+"""Who did something to a thing that does not begin the sentence: "Lea Holm directed Salt", "Salt's director, Lea Holm"."""
 
 from __future__ import annotations
 

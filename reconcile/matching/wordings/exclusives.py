@@ -1,5 +1,5 @@
-"""What may be several things unless a sentence says "only": where and in which field somebody works, of which genre a work is,
-as what somebody served."""
+"""What may be several things unless a sentence says "only": where and in which field somebody works, of what genre a work
+is, as what somebody served."""
 
 from __future__ import annotations
 
@@ -14,28 +14,30 @@ from reconcile.matching.wordings.phrases import ends_with, matches
 from reconcile.matching.wordings.traits import Trait
 from reconcile.text import Span
 
-_NEAR = 4  # words from "as" to the office
+_NEAR = 4  # words from "as" to the office, and from the beginning to the verb
 _VERBS = {"VERB", "AUX", "PRON", "SCONJ"}
 
 
-def exclusives(wording: Wording, predicate: Sequence[Word], complement: Sequence[Word]) -> Iterator[Trait]:
+def exclusives(
+    wording: Wording, predicate: Sequence[Word], complement: Sequence[Word], after: Sequence[Word]
+) -> Iterator[Trait]:
     """Fields, places, genres and roles; those that a sentence gives with "only" are its only ones.
 
     Args:
         wording: the sentence's.
-        predicate: the words from its verb on, what stands right before it included.
+        predicate: the words from its verb on, and the one before.
         complement: what the sentence says its subject is, up to the first preposition.
+        after: the words from that preposition on.
     """
     only = _is_exclusive(predicate)
     yield from _genres(complement, only)
     yield from _roles(predicate, only)
-    if not complement:
-        works = next((i for i, w in enumerate(predicate) if w.lemma in _listed("working")), None)
-        if works is None:
-            return
-        predicate = predicate[works:]
-    yield from _fields(predicate if not complement else complement, only)
-    yield from _places(wording, predicate[len(complement) :] if complement else predicate, only)
+    if complement:
+        yield from _fields(complement, only)
+        yield from _places(wording, after, only)
+    elif any(w.lemma in _listed("working") for w in predicate[:_NEAR]):
+        yield from _fields(predicate, only)
+        yield from _places(wording, predicate, only)
 
 
 def _listed(section: str) -> list[str]:
@@ -76,7 +78,7 @@ def _genres(complement: Sequence[Word], only: bool) -> Iterator[Trait]:
 
 def _places(wording: Wording, after: Sequence[Word], only: bool) -> Iterator[Trait]:
     """Where somebody works or lives: "an actor in Lima", "only works in Lima"."""
-    start = next((i for i, w in enumerate(after[:3]) if w.text.lower() == "in"), None)
+    start = next((i for i, w in enumerate(after[:_NEAR]) if w.text.lower() == "in"), None)
     if start is None:
         return
     end = next((w.span.start for w in after[start + 1 :] if w.pos in {*_VERBS, "ADP"}), after[-1].span.end)
@@ -92,9 +94,9 @@ def _roles(predicate: Sequence[Word], only: bool) -> Iterator[Trait]:
     served = [i for i, w in enumerate(words) if w.text == "as" and _is_serving(words[max(0, i - 2) : i])]
     text, starts = _joined(words)
     for role in read_roles(text):
-        at = [n for n, (start, w) in enumerate(zip(starts, words, strict=True)) if role.span.overlaps(Span(start, start + len(w.text)))]
-        if role.office and any(i < at[0] <= i + _NEAR for i in served):
-            yield _trait("office", Kind.POLARITY, _span(words, range(at[0], at[-1] + 1)), role, only)
+        inside = [n for n, at in enumerate(starts) if role.span.start <= at < role.span.end]
+        if role.office and inside and any(i < inside[0] <= i + _NEAR for i in served):
+            yield _trait("office", Kind.POLARITY, _span(words, range(inside[0], inside[-1] + 1)), role, only)
 
 
 def _is_serving(before: Sequence[Word]) -> bool:

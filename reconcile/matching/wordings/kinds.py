@@ -8,11 +8,13 @@ from functools import cache
 from reconcile.claims.model import Word
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.wordings.phrases import heads, matches
+from reconcile.matching.wordings.phrases import ends_with, heads, matches
 from reconcile.matching.wordings.traits import Trait
 from reconcile.text import Span
 
 _NOUNS = {"NOUN", "PROPN"}
+_PARTICIPLE = 1  # words, of "is privately funded"
+_HYPHENS = {"-", "‐"}
 
 
 def kinds(complement: Sequence[Word], after: Sequence[Word]) -> Iterator[Trait]:
@@ -23,11 +25,14 @@ def kinds(complement: Sequence[Word], after: Sequence[Word]) -> Iterator[Trait]:
         after: the words from that preposition on.
     """
     words = _what_it_is(complement, after)
+    if not any(w.pos in _NOUNS for w in words):
+        words = [*complement, *after[:_PARTICIPLE]]
     for family, groups in lexicon("definitions")["families"].items():
         for group in groups:
             if _plain(words, group):
                 phrase, at = max(heads(words, group), key=lambda found: len(found[1]))
                 yield _trait(f"kind: {family}", words, at, group[0], phrase)
+    yield from _manners(words)
     yield from _sports(words)
 
 
@@ -36,8 +41,15 @@ def _what_it_is(complement: Sequence[Word], after: Sequence[Word]) -> Sequence[W
     is_general = bool(complement) and complement[-1].lemma in lexicon("definitions")["kinds_of"]
     if not (is_general and after and after[0].lemma == "of"):
         return complement
-    end = next((i for i, w in enumerate(after[1:], 1) if w.pos not in _PHRASE), len(after))
+    end = next(
+        (i for i in range(1, len(after)) if after[i].pos not in _PHRASE or _is_verb(after, i)), len(after)
+    )
     return after[1:end]
+
+
+def _is_verb(words: Sequence[Word], i: int) -> bool:
+    """Whether the parser took a participle for a noun: "a dance originating from Fiji"."""
+    return words[i].text.endswith("ing") and any(w.pos == "ADP" for w in words[i + 1 : i + 2])
 
 
 _PHRASE = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV"}
@@ -50,6 +62,24 @@ def _plain(words: Sequence[Word], group: Sequence[str]) -> bool:
 def _trait(slot: str, words: Sequence[Word], at: range, value: str, normal: str) -> Trait:
     span = Span(words[at.start].span.start, words[at.stop - 1].span.end)
     return Trait(slot, Kind.POLARITY, span, value, normal)
+
+
+def _manners(words: Sequence[Word]) -> Iterator[Trait]:
+    """The adjectives before what it is: "a weekly newspaper"."""
+    for family, entry in lexicon("definitions")["manners"].items():
+        if ends_with(words, entry["of"]) or not any(w.pos in _NOUNS for w in words):
+            for group in entry["groups"]:
+                for phrase, at in _unbound(words, group):
+                    yield _trait(f"kind: {family}", words, at, group[0], phrase)
+
+
+def _unbound(words: Sequence[Word], group: Sequence[str]) -> Iterator[tuple[str, range]]:
+    """The phrases that are no part of a longer one: "public" in "public university", not in "public-private"."""
+    for phrase, at in matches(words, group):
+        if not any(
+            w.text in _HYPHENS for w in (*words[at.start - 1 : at.start], *words[at.stop : at.stop + 1])
+        ):
+            yield phrase, at
 
 
 def _sports(words: Sequence[Word]) -> Iterator[Trait]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reconcile.claims.model import Word
 
 _NOUNS = {"NOUN", "PROPN"}
+_JOINING = {"PUNCT", "CCONJ"}  # after them something else is named
 _HYPHENS = {"-", "‐"}
 
 
@@ -28,6 +29,9 @@ def ends_with(words: Sequence[Word], phrases: Iterable[str]) -> bool:
 def heads(words: Sequence[Word], phrases: Iterable[str]) -> Iterator[tuple[str, range]]:
     """The phrases that say what it is, and not of what: "city" in "a big city", not in "a city council"."""
     for phrase, at in matches(words, phrases):
-        following = words[at.stop : at.stop + 1]
-        if not any(w.pos in _NOUNS or w.text in _HYPHENS for w in following):
+        end = next((i for i in range(at.stop, len(words)) if words[i].pos in _JOINING), len(words))
+        following = words[at.stop : min(len(words), end + 1)]
+        if not any(
+            w.pos in _NOUNS or w.text in _HYPHENS for w in following[: end - at.stop] or following[:1]
+        ):
             yield phrase, at

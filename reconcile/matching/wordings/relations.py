@@ -1,4 +1,4 @@
-"""What the subject of a definition is to somebody or something else: "a character in Salt", "the twin sister of Ana"."""
+"""What the subject of a definition is to somebody or something: "a character in Salt", "the twin sister of Ana"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the subject of a definition lies: "a town in Norway", "located in the Italian city of Turin", "in northern Syria"."""
+"""Where the subject of a definition lies: "a town in Norway", "located in the Italian city of Turin"."""
 
 from __future__ import annotations
 
