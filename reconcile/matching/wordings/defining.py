@@ -30,7 +30,8 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
         return
     for ours in _definitions(pair.a, pair.entities):
         for theirs in _definitions(pair.b, pair.entities):
-            if ours.subject == theirs.subject or _is_one_name(ours, theirs):
+            one = ours.subject == theirs.subject or _is_one_name(ours, theirs)
+            if one and not _are_two_works(pair):
                 yield from _opposed(pair, ours, theirs)
                 yield from _denied(pair, ours, theirs)
 
@@ -41,7 +42,7 @@ def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
         yield found
     for thing, trait in done(profile.claim):
         subject = entities.of(profile.claim.document, thing)
-        yield Definition(subject, (trait,), None, (), (), thing.name.normal)
+        yield Definition(subject, (trait,), None, (), (), thing.name.normal, True)
 
 
 def _is_one_name(ours: Definition, theirs: Definition) -> bool:
@@ -50,17 +51,34 @@ def _is_one_name(ours: Definition, theirs: Definition) -> bool:
     return named and ours.name.casefold() == theirs.name.casefold()
 
 
+def _are_two_works(pair: ClaimPair) -> bool:
+    """Whether the sentences tell of works of two sorts, such as a film and a novel, which may share a title."""
+    ours, theirs = (_sorts(p.told) for p in (pair.a, pair.b))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _sorts(words: frozenset[str]) -> set[int]:
+    return {n for n, sort in enumerate(lexicon("definitions")["titled"]) if not words.isdisjoint(sort)}
+
+
 def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
     for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
         found = opposed(ours.traits, theirs.traits, slot)
-        if found and not _is_moving(pair, ours, theirs, slot) and not _is_of_two(pair, ours, slot):
+        if found and not _may_change(pair, ours, theirs, slot) and not _is_of_two(pair, ours, slot):
             x, y, comparison = found
             yield _link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison)
 
 
-def _is_moving(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> bool:
-    """Whether it is somebody's whereabouts; towns are often taken for people, unless a sentence calls them towns."""
+def _may_change(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> bool:
+    """Whether it is what something was and what it is now, or somebody's whereabouts.
+
+    Towns and firms are often taken for people, unless a sentence calls them towns or says where they have their seat.
+    """
+    if slot.startswith("kind: "):
+        return ours.now != theirs.now
     if slot != "site" or not isinstance(ours.subject, int):
+        return False
+    if any(w.lemma in lexicon("definitions")["of_bodies"] for d in (ours, theirs) for w in d.rest[:1]):
         return False
     fixed = any(ends_with(d.complement, lexicon("definitions")["sites"]) for d in (ours, theirs))
     return pair.entities.by_number[ours.subject].kind is EntityKind.PERSON and not fixed

@@ -32,7 +32,7 @@ _HYPHENS = {"-", "‐"}
 _BESIDE = {"ADP", "PART"}  # a name after "of" or before "'s" is not what the sentence is about
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _NUMERAL = re.compile(r"[IVX]+")  # of a king
-_NOW = {"is", "are", "'s", "’s"}
+_NOW = {"is", "are", "'s", "’s", "has", "have"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Definition:
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
     name: str  # of the subject, as it is written there
+    now: bool  # whether it says how things are, and not how they were
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ class _Told:
     @property
     def wording(self) -> Wording:
         return self.profile.claim.wording
+
+    @property
+    def now(self) -> bool:
+        """Whether the verb is of the present."""
+        return any(w.text.lower() in _NOW for w in self.predicate[:2])
 
     @property
     def lying(self) -> tuple[Word, ...]:
@@ -110,6 +116,7 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
         complement=told.complement,
         rest=rest,
         name=subject.name.normal if isinstance(subject, Mention) else subject.text,
+        now=told.now,
     )
 
 
@@ -222,14 +229,13 @@ def _traits(told: _Told, denied: bool) -> Iterator[Trait]:
     if denied:
         return
     fronted = [v for v in told.wording.values if isinstance(v, Period) and v.span.end <= told.subject.start]
-    now = any(w.text.lower() in _NOW for w in told.predicate[:2])
     after = told.rest[len(told.complement) :]
-    yield from deeds(told.wording, told.deed, fronted, now)
+    yield from deeds(told.wording, told.deed, fronted, told.now)
     yield from _birth_or_death(told.profile)
     yield from _nationality(told.complement)
     yield from _language(told.complement)
     yield from sites(told.wording, told.complement, after or told.lying, bare=told.named)
-    yield from relations(told.wording, told.complement, after, now)
+    yield from relations(told.wording, told.complement, after, told.now)
     yield from kinds(told.complement, after)
     yield from ruled(told.had)
     yield from exclusives(told.wording, told.predicate, told.complement, after)

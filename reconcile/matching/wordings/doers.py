@@ -1,4 +1,4 @@
-"""Who did something to a thing that does not begin the sentence: "Lea Holm directed Salt", "Salt's director, Lea Holm"."""
+"""Who did something to a thing told after it: "Lea Holm directed Salt", "Salt's director, Lea Holm"."""
 
 from __future__ import annotations
 
@@ -22,15 +22,24 @@ def done(claim: Claim) -> Iterator[tuple[Mention, Trait]]:
 def _directed(claim: Claim) -> Iterator[tuple[Mention, Trait]]:
     """ "Lea Holm directed Salt"."""
     deed = deed_of(claim.predicate.lemma)
-    doers = [p for p in claim.participants if p.slot == "agent"]
     things = [p for p in claim.participants if p.slot == "patient"]
-    if deed is None or deed.passing or claim.negated or claim.nominal or len(things) != 1 or not doers:
+    if deed is None or claim.negated or claim.nominal or len(things) != 1:
         return
-    named = [p.mention for p in doers if p.mention and not p.pronoun and not p.mention.pronoun]
-    thing = things[0].mention
+    thing, doers = things[0].mention, _doers(claim)
+    if thing and not thing.pronoun and (not deed.passing or _is_present(claim.predicate)):
+        yield from ((thing, t) for t in filled(f"{deed.verb} by", doers, several=deed.several))
+
+
+def _doers(claim: Claim) -> list[Mention]:
+    """The names before the verb; none where somebody is not named, or comes after it."""
+    agents = [p for p in claim.participants if p.slot == "agent"]
+    named = [p.mention for p in agents if p.mention and not p.mention.pronoun]
     in_order = all(m.span.end <= claim.predicate.span.start for m in named)
-    if thing and not thing.pronoun and len(named) == len(doers) and in_order:
-        yield from ((thing, t) for t in filled(f"{deed.verb} by", named, several=deed.several))
+    return named if in_order and len(named) == len(agents) else []
+
+
+def _is_present(verb: Word) -> bool:
+    return verb.text.lower() in {verb.lemma, f"{verb.lemma}s"}
 
 
 def _by_possession(claim: Claim) -> Iterator[tuple[Mention, Trait]]:

@@ -1,5 +1,5 @@
-"""What may be several things unless a sentence says "only": where and in which field somebody works, of what genre a work
-is, as what somebody served."""
+"""What may be several things unless a sentence says "only": where somebody works and in which field, a work's genre, an
+office."""
 
 from __future__ import annotations
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from reconcile.claims.model import Mention, Word, Wording
-from reconcile.facets.place import Place, gazetteer, read_place
+from reconcile.claims.model import Word, Wording
+from reconcile.facets.place import Place, gazetteer, read_place, read_places
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.wordings.phrases import ends_with, matches
@@ -69,22 +70,34 @@ def _within(wording: Wording, phrase: Sequence[Word]) -> Iterator[Trait]:
         place = _described(phrase, i)
         if place:
             yield Trait("site", Kind.PLACE, word.span, place, place.normal)
-    for mention, place in _places(wording, phrase):
-        if _introducer(phrase, mention) != "of" or _is_large(place):
-            yield Trait("site", Kind.PLACE, mention.span, place, place.normal)
+    for place in _places(wording, phrase):
+        if _introducer(phrase, place) != "of" or _is_large(place):
+            yield Trait("site", Kind.PLACE, place.span, place, place.normal)
 
 
-def _places(wording: Wording, phrase: Sequence[Word]) -> Iterator[tuple[Mention, Place]]:
+def _places(wording: Wording, phrase: Sequence[Word]) -> Iterator[Place]:
+    """The places of a phrase, by what is known of them and by what the text takes for a name; spans in the document."""
+    start = phrase[0].span.start
+    known = [replace(p, span=p.span.shifted(start)) for p in read_places(_text(phrase))]
+    yield from known
     for mention in wording.mentions:
-        if phrase[0].span.end <= mention.span.start < phrase[-1].span.end:
-            place = read_place(mention.name.normal)
-            if place:
-                yield mention, place
+        inside = phrase[0].span.end <= mention.span.start < phrase[-1].span.end
+        unread = inside and not any(p.span.overlaps(mention.span) for p in known)
+        if unread and (place := read_place(mention.name.normal)):
+            yield replace(place, span=mention.span)
 
 
-def _introducer(phrase: Sequence[Word], mention: Mention) -> str:
+def _text(phrase: Sequence[Word]) -> str:
+    """The words as far apart as they stand."""
+    text = ""
+    for word in phrase:
+        text = text.ljust(word.span.start - phrase[0].span.start) + word.text
+    return text
+
+
+def _introducer(phrase: Sequence[Word], place: Place) -> str:
     """The preposition that a place stands after."""
-    before = [w.text.lower() for w in phrase if w.pos == "ADP" and w.span.end <= mention.span.start]
+    before = [w.text.lower() for w in phrase if w.pos == "ADP" and w.span.end <= place.span.start]
     return before[-1] if before else ""
 
 
@@ -103,8 +116,8 @@ def _described(phrase: Sequence[Word], i: int) -> Place | None:
 
 def _side(wording: Wording, phrase: Sequence[Word]) -> Iterator[Trait]:
     """ "in northern Syria", "in the north of Syria": the side, of the place after it."""
-    for mention, place in _places(wording, phrase):
-        before = [w for w in phrase if w.span.end <= mention.span.start and w.pos not in {"DET", "PUNCT"}]
+    for place in _places(wording, phrase):
+        before = [w for w in phrase if w.span.end <= place.span.start and w.pos not in {"DET", "PUNCT"}]
         nearest = before[-2:] if before and before[-1].text.lower() == "of" else before[-1:]
         side = _sides().get(nearest[0].lemma) if nearest else None
         if side:
