@@ -25,6 +25,7 @@ class Deed:
     verb: str
     several: bool
     passing: bool
+    office: bool
 
 
 def deeds(wording: Wording, rest: Sequence[Word], fronted: Sequence[Period], now: bool) -> Iterator[Trait]:
@@ -107,22 +108,22 @@ def _when(slot: str, date: Period) -> Trait:
 @cache
 def _slot(verb: str) -> str:
     """The name under which like deeds compare: of those that happen once the smallest synonym, else the verb itself."""
-    if verb in lexicon("deeds")["one_doer"]:
-        return verb
+    deed = deed_of(verb)
+    if deed and not deed.several and not deed.passing:
+        return deed.verb
     once = sorted(w for w in lexicon("definitions")["once"] if not concepts(w).isdisjoint(concepts(verb)))
     return once[0] if once else ""
 
 
 def deed_of(verb: str) -> Deed | None:
     """The deed of a verb (its lemma) that has one doer, or doers that a list may name in full."""
-    known = _deeds().get(verb)
-    return known or (Deed(verb, False, False) if verb in lexicon("deeds")["one_doer"] else None)
+    return _deeds().get(verb)
 
 
 @cache
 def _deeds() -> Mapping[str, Deed]:
     return {
-        word: Deed(verb, entry.get("several", False), entry.get("passing", False))
+        word: Deed(verb, *(bool(entry.get(flag)) for flag in ("several", "passing", "office")))
         for verb, entry in lexicon("definitions")["deeds"].items()
         for word in (verb, *entry.get("also", ()))
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Mention, Word
+from reconcile.claims.model import Mention, Word
 from reconcile.facets.period import Period
 from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
@@ -17,8 +17,8 @@ from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define
 from reconcile.matching.wordings.doers import done
 from reconcile.matching.wordings.opposing import opposed
-from reconcile.matching.wordings.phrases import ends_with
 from reconcile.matching.wordings.traits import Trait
+from reconcile.matching.wordings.vetoes import are_two_works, may_both_hold
 
 _SURE = 0.9
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
@@ -31,7 +31,7 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     for ours in _definitions(pair.a, pair.entities):
         for theirs in _definitions(pair.b, pair.entities):
             one = ours.subject == theirs.subject or _is_one_name(ours, theirs)
-            if one and not _are_two_works(pair):
+            if one and not are_two_works(pair.a, pair.b):
                 yield from _opposed(pair, ours, theirs)
                 yield from _denied(pair, ours, theirs)
 
@@ -51,45 +51,12 @@ def _is_one_name(ours: Definition, theirs: Definition) -> bool:
     return named and ours.name.casefold() == theirs.name.casefold()
 
 
-def _are_two_works(pair: ClaimPair) -> bool:
-    """Whether the sentences tell of works of two sorts, such as a film and a novel, which may share a title."""
-    ours, theirs = (_sorts(p.told) for p in (pair.a, pair.b))
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _sorts(words: frozenset[str]) -> set[int]:
-    return {n for n, sort in enumerate(lexicon("definitions")["titled"]) if not words.isdisjoint(sort)}
-
-
 def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
     for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
         found = opposed(ours.traits, theirs.traits, slot)
-        if found and not _may_change(pair, ours, theirs, slot) and not _is_of_two(pair, ours, slot):
+        if found and not may_both_hold(pair.entities, ours, theirs, found):
             x, y, comparison = found
             yield _link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison)
-
-
-def _may_change(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> bool:
-    """Whether it is what something was and what it is now, or somebody's whereabouts.
-
-    Towns and firms are often taken for people, unless a sentence calls them towns or says where they have their seat.
-    """
-    if slot.startswith("kind: "):
-        return ours.now != theirs.now
-    if slot != "site" or not isinstance(ours.subject, int):
-        return False
-    if any(w.lemma in lexicon("definitions")["of_bodies"] for d in (ours, theirs) for w in d.rest[:1]):
-        return False
-    fixed = any(ends_with(d.complement, lexicon("definitions")["sites"]) for d in (ours, theirs))
-    return pair.entities.by_number[ours.subject].kind is EntityKind.PERSON and not fixed
-
-
-def _is_of_two(pair: ClaimPair, ours: Definition, slot: str) -> bool:
-    """Whether a name stands for a country and for a city, so that each may be meant: Luxembourg, New York."""
-    if slot != "kind: territory" or not isinstance(ours.subject, int):
-        return False
-    name = pair.entities.by_number[ours.subject].name
-    return len({site.kind for site in gazetteer().senses(name)}) > 1
 
 
 def _held(profile: Profile, trait: Trait) -> Holding:

@@ -56,7 +56,8 @@ def _by_possession(claim: Claim) -> Iterator[tuple[Mention, Trait]]:
         if deed.passing and after[0].text not in _NOW:
             continue
         found = fillers(claim.wording, words[next_word + 1 :])
-        yield from ((thing, t) for t in filled(f"{deed.verb} by", found, several=deed.several))
+        several = deed.several or deed.office
+        yield from ((thing, t) for t in filled(f"{deed.verb} by", found, several=several))
 
 
 def _owner(claim: Claim, words: Sequence[Word], i: int) -> tuple[Mention | None, int]:

@@ -32,7 +32,7 @@ def exclusives(
     only = _is_exclusive(predicate)
     yield from _genres(complement, only)
     yield from _roles(predicate, only)
-    if complement:
+    if any(w.pos == "NOUN" for w in complement):
         yield from _fields(complement, only)
         yield from _places(wording, after, only)
     elif any(w.lemma in _listed("working") for w in predicate[:_NEAR]):

@@ -32,7 +32,8 @@ def sites(
         return
     lying = after[0].lemma in _listed("lying")
     fits = ends_with(complement, _listed("sites")) or _named_first(complement)
-    if complement and not lying and not fits and not ends_with(complement, _listed("fields")):
+    spans = ends_with(complement, _listed("spanning"))
+    if spans or (complement and not lying and not fits and not ends_with(complement, _listed("fields"))):
         return
     phrase = _phrase(after[1:] if lying else after)
     if phrase:
@@ -71,7 +72,7 @@ def _within(wording: Wording, phrase: Sequence[Word]) -> Iterator[Trait]:
         if place:
             yield Trait("site", Kind.PLACE, word.span, place, place.normal)
     for place in _places(wording, phrase):
-        if _introducer(phrase, place) != "of" or _is_large(place):
+        if _introducer(phrase, place) != "of" or _is_large(place) or place.feature:
             yield Trait("site", Kind.PLACE, place.span, place, place.normal)
 
 
