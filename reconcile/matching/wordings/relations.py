@@ -14,6 +14,8 @@ from reconcile.matching.wordings.fillers import filled, fillers
 from reconcile.matching.wordings.phrases import ends_with
 from reconcile.matching.wordings.traits import Trait
 
+_ELSEWHERE = {"PRON", "SCONJ", "AUX"}  # after them something else is spoken of
+
 
 @dataclass(frozen=True, slots=True)
 class _Relation:
@@ -30,7 +32,7 @@ class _Relation:
 def relations(
     wording: Wording, complement: Sequence[Word], after: Sequence[Word], now: bool
 ) -> Iterator[Trait]:
-    """To whom or what, by the noun that ends the complement and the preposition after it.
+    """To whom or what, by the noun that ends the complement, or by a participle, and the preposition after it.
 
     Args:
         wording: the sentence's.
@@ -38,19 +40,34 @@ def relations(
         after: the words from that preposition on.
         now: whether the sentence says how things are, and not how they were.
     """
-    if not after or after[0].pos != "ADP":
+    for words, following in _joints(complement, after):
+        for relation in _relations():
+            known = following[0].text.lower() in relation.prepositions and ends_with(words, relation.nouns)
+            if known and (now or not relation.passing):
+                yield from _filled(wording, relation, following[1:])
+
+
+def _joints(
+    complement: Sequence[Word], after: Sequence[Word]
+) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """What may tell a relation, and the words from the preposition after it on: "a film", "based" | "on"."""
+    if after and after[0].pos == "ADP":
+        yield complement, after
+    for i, word in enumerate(after[:-1]):
+        if word.pos in _ELSEWHERE:
+            return
+        if word.pos == "VERB" and after[i + 1].pos == "ADP":
+            yield after[i : i + 1], after[i + 1 :]
+
+
+def _filled(wording: Wording, relation: _Relation, after: Sequence[Word]) -> Iterator[Trait]:
+    found = fillers(wording, after)
+    if not relation.place:
+        yield from filled(relation.slot, found, several=relation.several)
         return
-    for relation in _relations():
-        known = after[0].text.lower() in relation.prepositions and ends_with(complement, relation.nouns)
-        if not known or (relation.passing and not now):
-            continue
-        found = fillers(wording, after[1:])
-        if not relation.place:
-            yield from filled(relation.slot, found, several=relation.several)
-            continue
-        for mention in found:
-            if place := read_place(mention.name.normal):
-                yield Trait(relation.slot, Kind.PLACE, mention.span, place, place.normal)
+    for mention in found:
+        if place := read_place(mention.name.normal):
+            yield Trait(relation.slot, Kind.PLACE, mention.span, place, place.normal)
 
 
 @cache
