@@ -12,11 +12,11 @@ from functools import cache
 
 from reconcile.claims.model import Mention, Word, Wording
 from reconcile.facets.period import Period, read_period
-from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
+from reconcile.matching.wordings.adjectives import language, nationality
 from reconcile.matching.wordings.deeds import deeds
 from reconcile.matching.wordings.exclusives import exclusives
 from reconcile.matching.wordings.kinds import kinds, ruled
@@ -232,8 +232,8 @@ def _traits(told: _Told, denied: bool) -> Iterator[Trait]:
     after = told.rest[len(told.complement) :]
     yield from deeds(told.wording, told.deed, fronted, told.now)
     yield from _birth_or_death(told.profile)
-    yield from _nationality(told.complement)
-    yield from _language(told.complement)
+    yield from nationality(told.complement)
+    yield from language(told.complement)
     yield from sites(told.wording, told.complement, after or told.lying, bare=told.named)
     yield from relations(told.wording, told.complement, after, told.now)
     yield from kinds(told.complement, after)
@@ -286,20 +286,3 @@ def _birth_or_death(profile: Profile) -> Iterator[Trait]:
             for p in claim.periods
             if p.head == claim.predicate.lemma and isinstance(p.value, Period)
         )
-
-
-def _nationality(complement: Sequence[Word]) -> Iterator[Trait]:
-    """ "is a Danish painter": the adjective of a country; of a language it says nothing."""
-    for i, word in enumerate(complement):
-        following = {w.lemma for w in complement[i + 1 : i + 3]}
-        hedged = any(w.lemma in _cues("hedged_adjectives") for w in complement[max(0, i - 2) : i])
-        country = gazetteer().country_of(word.text) if gazetteer().is_nationality(word.text) else None
-        if country and not hedged and not following & _cues("other_adjectives"):
-            yield Trait("nationality", Kind.PLACE, word.span, country, word.text)
-
-
-def _language(complement: Sequence[Word]) -> Iterator[Trait]:
-    """ "a Spanish-language newspaper": the word before the hyphen."""
-    for i, word in enumerate(complement[:-2]):
-        if complement[i + 1].text in _HYPHENS and complement[i + 2].lemma == "language":
-            yield Trait("language", Kind.NAME, word.span, word.text, word.text)
