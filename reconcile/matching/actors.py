@@ -100,7 +100,12 @@ def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[L
 
 
 def _same_matter(pair: ClaimPair, x: Participant, y: Participant) -> bool:
-    """Whether the claims are dated alike or told alike, or name one work or body besides the rivals."""
+    """Whether the claims are dated alike or told alike, or name one work or body besides the rivals.
+
+    What is done again and again, such as winning a cup, needs the first.
+    """
+    if _is_listed(pair, "again"):
+        return _same_occasion(pair)
     rivals = {entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)}
     kinds = {pair.entities.by_number[n].kind for n in (pair.a.named & pair.b.named) - rivals}
     return _same_occasion(pair) or bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})

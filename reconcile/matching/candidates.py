@@ -43,7 +43,7 @@ def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         for entity in profile.around:
-            for word in {c for w in profile.words for c in concepts(w)}:
+            for word in {c for w in {*profile.words, profile.predicate} for c in concepts(w)}:
                 blocks[(entity, word)].append(i)
     for members in blocks.values():
         for n, i in enumerate(members):

@@ -46,3 +46,14 @@ def test_a_paragraph_is_parsed_the_same_whatever_stands_before_it() -> None:
 
 def test_nothing_to_read_gives_an_empty_parse() -> None:
     assert len(parse(article())) == 0
+
+
+def test_no_sentence_ends_within_brackets() -> None:
+    """The parser takes the marks of a pronunciation for full stops; a bracket left open changes nothing."""
+    told = "Tirol ([tiˈʁoːl] [tiˈrɔlo]; Hoozdo Hahoodzo [xòːtsò]) is a state of Austria. It has lakes."
+    assert [str(s).strip() for s in parse(study(Document(id="a", text=told))).sents][-1] == "It has lakes."
+    assert len(list(parse(study(Document(id="a", text=told))).sents)) == 2
+    assert (
+        len(list(parse(study(Document(id="a", text="He left (in May. She stayed. They met in June."))).sents))
+        > 1
+    )

@@ -253,3 +253,22 @@ def test_the_detail_names_both_places() -> None:
     assert one and two
     detail = compare_places(one, two).detail
     assert "Oslo" in detail and "Lima" in detail
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Yamhill County", "Cook County", Agreement.DIFFER),
+        ("County Clare", "County Mayo", Agreement.DIFFER),
+        ("Cordoba Province", "Province of Salta", Agreement.DIFFER),
+        ("La Paz County", "Arizona", Agreement.UNKNOWN),
+        ("Yamhill County", "Yamhill County", Agreement.AGREE),
+        ("Nollywood", "Bollywood", Agreement.DIFFER),
+    ],
+)
+def test_divisions_of_two_names_lie_apart(a: str, b: str, expected: Agreement) -> None:
+    """Counties exclude each other although nothing is known of them; a county may bear a far city's name."""
+    first, second = read_place(a), read_place(b)
+    assert first and second
+    assert compare_places(first, second).agreement is expected
+    assert compare_places(second, first).agreement is expected

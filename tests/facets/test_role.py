@@ -233,3 +233,9 @@ def test_no_phrase_stands_for_two_offices() -> None:
     data = lexicon("roles")["offices"]
     phrases = [words.casefold() for name, entry in data.items() for words in (name, *entry.get("also", ()))]
     assert sorted({p for p in phrases if phrases.count(p) > 1}) == []
+
+
+def test_descent_is_no_institution() -> None:
+    """ "a novelist of Sri Lankan descent" does not serve Sri Lanka."""
+    (role,) = read_roles("She is a novelist of Sri Lankan descent.")
+    assert role.institution == ""

@@ -87,7 +87,11 @@ def _of_names(a: str, b: str) -> Relation:
 
 def _relation(a: Place, b: Place) -> Relation:
     """The relation of what the names mean; lesser namesakes only cast doubt on a difference."""
+    if _are_two_tiles(a, b):
+        return Relation.APART
     found = _combined([relate(x, y) for x, y in product(_sites(a), _sites(b))])
+    if found is Relation.APART and {a.feature, b.feature} & set(lexicon("places")["namesakes"]):
+        return Relation.UNSURE
     if found is not Relation.APART:
         return _of_unknown(a, b) if found is Relation.UNSURE else found
     doubts = [relate(x, y) for x, y in product(a.senses(namesakes=True), b.senses(namesakes=True))]
@@ -175,9 +179,17 @@ def _of_unknown(a: Place, b: Place) -> Relation:
     return Relation.APART if is_pair_of_towns or is_pair else Relation.UNSURE
 
 
+def _are_two_tiles(a: Place, b: Place) -> bool:
+    """Whether both are called a county, or a province, and bear different names."""
+    is_tiled = a.feature == b.feature and a.feature in lexicon("places")["tiling"]
+    return is_tiled and a.key != b.key and not _are_spelt_alike(a, b)
+
+
 def _is_respelling(a: Place, b: Place) -> bool:
-    if a.senses() or b.senses():
-        return False
+    return not (a.senses() or b.senses()) and _are_spelt_alike(a, b)
+
+
+def _are_spelt_alike(a: Place, b: Place) -> bool:
     one, two = fold(a.name), fold(b.name)
     is_long = min(len(one), len(two)) >= SHORTEST_RESPELT_NAME
     return is_long and one[0] == two[0] and Levenshtein.normalized_similarity(one, two) >= SAME_NAME_LIKENESS

@@ -79,6 +79,13 @@ class Gazetteer:
         found = self._nations(demonym_or_name) or countries
         return min(found) if len(found) == 1 else None
 
+    def place_of_people(self, word: str) -> str | None:
+        """The country or continent of an adjective: Italy for "Italian", Africa for "African"."""
+        nations = self._nations(word)
+        if len(nations) == 1:
+            return self.name_of(min(nations))
+        return self._continental.get(fold(word))
+
     def name_of(self, id_: str) -> str:
         """The English name of a site's id."""
         return self._atlas.name_of(id_)
@@ -129,9 +136,12 @@ class Gazetteer:
         return found
 
     @cached_property
-    def _continental(self) -> frozenset[str]:
-        words = (word for entry in self._data["continents"].values() for word in entry["people"])
-        return frozenset(form for word in words for form in (fold(word), fold(word) + "s"))
+    def _continental(self) -> dict[str, str]:
+        """The continent of each adjective or noun of its people."""
+        named = (
+            (word, entry["name"]) for entry in self._data["continents"].values() for word in entry["people"]
+        )
+        return {form: name for word, name in named for form in (fold(word), fold(word) + "s")}
 
     def _nations(self, word: str) -> set[str]:
         """ISO codes of the countries whose people are called so."""

@@ -250,18 +250,27 @@ def _capitals(words: Words, first: int) -> int:
 def _unknown_place(text: str, known: tuple[Place, ...]) -> Place | None:
     """The first capitalised name that is not known, where one that the caller vouches for."""
     words = words_of(text)
-    taken = {place.span.start for place in known}
     for first, word in enumerate(words.all):
         is_start = words.starts_sentence(first) and len(words.all) > _capitals(words, first) and first == 0
         if (
             word.is_capital
-            and word.start not in taken
+            and not any(place.span.start <= word.start < place.span.end for place in known)
             and not is_start
             and not gazetteer().is_nationality(word.text)
         ):
             end = _capitals(words, first)
-            name = words.name(first, end)
+            name, feature = _without_feature(words, first, end)
             stated, end = _containers(words, end, name)
             span = Span(word.start, words.all[end - 1].end)
-            return named_place(span, span.of(text), name, stated=stated)
+            return named_place(span, span.of(text), name, stated=stated, feature=feature)
     return None
+
+
+def _without_feature(words: Words, first: int, end: int) -> tuple[str, str]:
+    """A capitalised name, and the feature that its first or last word tells: "Yamhill County", "County Clare"."""
+    follows = first + 2 if end - first > 2 and words.all[first + 1].text == "of" else first + 1
+    for feature, name in ((end - 1, (first, end - 1)), (first, (follows, end))):
+        noun = fold(words.all[feature].text)
+        if name[0] < name[1] and _feature_classes().get(noun) in ("division", "district"):
+            return words.name(*name), noun
+    return words.name(first, end), ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reconcile.facets.role.vocabulary import vocabulary
 from reconcile.facets.role.words import Words
+from reconcile.lexicon import lexicon
 
 LONGEST_PHRASE = 4  # words of a portfolio, a subject, a common name of an institution
 LONGEST_INSTITUTION = 9  # words
@@ -136,6 +137,8 @@ def _capital_end(words: Words, first: int) -> int:
     while words.joined(last) and last - first < LONGEST_INSTITUTION:
         if words.is_possessive(last - 1):
             return _institution_end(words, last)
+        if words.all[last].plain in lexicon("roles")["parentage"]:
+            return first
         if words.all[last].is_capital:
             end = last + 1
         elif words.all[last].plain not in vocabulary().links or not _links_on(words, first, last):

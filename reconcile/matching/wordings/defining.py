@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Word
-from reconcile.facets.name import compare_names
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.place import compare_places, gazetteer
-from reconcile.facets.quantity import compare_quantities
+from reconcile.claims.model import Mention, Word
+from reconcile.facets.period import Period
+from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define, same_subject
-from reconcile.matching.wordings.lifespans import Age, compare_ages
-from reconcile.matching.wordings.ranks import Rank, compare_ranks
+from reconcile.matching.wordings.doers import done
+from reconcile.matching.wordings.opposing import opposed
 from reconcile.matching.wordings.traits import Trait
+from reconcile.matching.wordings.vetoes import are_two_works, may_both_hold
 
 _SURE = 0.9
-_COMPARE: dict[Kind, Callable[..., Comparison]] = {
-    Kind.DATE: compare_periods,
-    Kind.PLACE: compare_places,
-    Kind.NAME: compare_names,
-    Kind.NUMBER: compare_quantities,
-}
 _CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 
 
@@ -34,14 +28,39 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
     """What two sentences say differently of what their one subject is."""
     if pair.a.claim.document == pair.b.claim.document:
         return
-    ours, theirs = define(pair.a, pair.entities), define(pair.b, pair.entities)
-    if ours is None or theirs is None or not same_subject(ours, theirs):
-        return
+    for ours in _definitions(pair.a, pair.entities):
+        for theirs in _definitions(pair.b, pair.entities):
+            one = same_subject(ours, theirs) or _is_one_name(ours, theirs)
+            if one and not are_two_works(pair.a, pair.b):
+                yield from _opposed(pair, ours, theirs)
+                yield from _denied(pair, ours, theirs)
+
+
+def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
+    """What the sentence says of its subject, and of what somebody did something to."""
+    if found := define(profile, entities):
+        yield found
+    for thing, trait in done(profile.claim):
+        subject = entities.of(profile.claim.document, thing)
+        yield Definition(subject, "", (trait,), None, (), (), thing.name.normal, True)
+
+
+def _is_one_name(ours: Definition, theirs: Definition) -> bool:
+    """Whether one name is taken for a person here and for a firm there."""
+    named = isinstance(ours.subject, int) and isinstance(theirs.subject, int)
+    return named and ours.name.casefold() == theirs.name.casefold()
+
+
+def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
     slots = sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits})
-    found = [link for slot in slots for link in _opposed(pair, ours, theirs, slot)]
+    found: list[Link] = []
+    for slot in slots:
+        differing = opposed(ours.traits, theirs.traits, slot)
+        if differing and not may_both_hold(pair.entities, ours, theirs, differing):
+            x, y, comparison = differing
+            found.append(_link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison))
     if len(found) < len(slots) or not _two_things(found):
         yield from found
-    yield from _denied(pair, ours, theirs)
 
 
 def _two_things(differing: Sequence[Link]) -> bool:
@@ -50,42 +69,10 @@ def _two_things(differing: Sequence[Link]) -> bool:
     return min(len(ours), len(theirs)) > 1
 
 
-def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> Iterator[Link]:
-    """Values of which none agrees with one of the other's: of two that differ the first."""
-    xs, ys = ([t for t in d.traits if t.slot == slot] for d in (ours, theirs))
-    found = [(x, y, _compared(x, y)) for x in xs for y in ys]
-    differing = [c for c in found if c[2].agreement is Agreement.DIFFER]
-    settled = any(c.agreement in {Agreement.AGREE, Agreement.VARIANT} for _, _, c in found)
-    moving = slot == "site" and _is_person(pair, ours)
-    if differing and not settled and not moving:
-        x, y, comparison = differing[0]
-        yield _link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison)
-
-
-def _is_person(pair: ClaimPair, definition: Definition) -> bool:
-    return (
-        isinstance(definition.subject, int)
-        and pair.entities.by_number[definition.subject].kind is EntityKind.PERSON
-    )
-
-
-def _compared(x: Trait, y: Trait) -> Comparison:
-    if x.slot == "nationality":
-        same = x.value == y.value
-        said = f"“{x.normal}” and “{y.normal}” are of {'one country' if same else 'two countries'}."
-        return Comparison(Agreement.AGREE if same else Agreement.DIFFER, said)
-    if isinstance(x.value, Rank):
-        return compare_ranks(x.value, y.value)
-    if isinstance(x.value, Age):
-        return compare_ages(x.value, y.value)
-    return _COMPARE[x.kind](x.value, y.value)
-
-
 def _held(profile: Profile, trait: Trait) -> Holding:
     reckoning = trait.value.reckoning if isinstance(trait.value, Period) else ""
-    return Holding(
-        profile.claim.document, trait.span, profile.claim.sentence, trait.value, trait.normal, reckoning
-    )
+    value = trait.value.name if isinstance(trait.value, Mention) else trait.value
+    return Holding(profile.claim.document, trait.span, profile.claim.sentence, value, trait.normal, reckoning)
 
 
 def _denied(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:

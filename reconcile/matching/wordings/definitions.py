@@ -12,15 +12,19 @@ from functools import cache
 
 from reconcile.claims.model import Mention, Word, Wording
 from reconcile.facets.period import Period, read_period
-from reconcile.facets.place import gazetteer, read_place
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
+from reconcile.matching.wordings.adjectives import language, nationality
 from reconcile.matching.wordings.careers import career
 from reconcile.matching.wordings.deeds import deeds
+from reconcile.matching.wordings.exclusives import exclusives
+from reconcile.matching.wordings.kinds import kinds, ruled
 from reconcile.matching.wordings.lifespans import age_at_death
 from reconcile.matching.wordings.ranks import ranks
+from reconcile.matching.wordings.relations import relations
+from reconcile.matching.wordings.sites import sites
 from reconcile.matching.wordings.titles import Title, title
 from reconcile.matching.wordings.traits import Trait
 from reconcile.matching.wordings.works import about_release, year_of_work
@@ -31,6 +35,9 @@ _LONGEST = 15  # words of a predicate noun with what describes it
 _ENDING = {"ADP", "VERB", "AUX", "PRON", "SCONJ"}  # with these the noun phrase ends
 _HYPHENS = {"-", "‐"}
 _BESIDE = {"ADP", "PART"}  # a name after "of" or before "'s" is not what the sentence is about
+_QUOTES = {'"', "“", "”", "'", "‘", "’"}
+_NUMERAL = re.compile(r"[IVX]+")  # of a king
+_NOW = {"is", "are", "'s", "’s", "has", "have"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class Definition:
     denied: Word | None  # the "not" of "is not"
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
+    name: str  # of the subject, as it is written there
+    now: bool  # whether it says how things are, and not how they were
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,33 @@ class _Told:
 
     profile: Profile
     subject: Span
+    named: bool  # whether the subject is a name
     brackets: tuple[Word, ...]
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
     deed: tuple[Word, ...]
-    predicate: tuple[Word, ...]  # the sentence from its verb on
+    predicate: tuple[Word, ...]  # its verb and all after it, with the word before
 
     @property
     def wording(self) -> Wording:
         return self.profile.claim.wording
+
+    @property
+    def now(self) -> bool:
+        """Whether the verb is of the present."""
+        return any(w.text.lower() in _NOW for w in self.predicate[:2])
+
+    @property
+    def lying(self) -> tuple[Word, ...]:
+        """The words from "lies" on, where that is the verb."""
+        verbs = [i for i, w in enumerate(self.predicate[:2]) if w.lemma in _cues("lying")]
+        return self.predicate[verbs[0] :] if verbs else ()
+
+    @property
+    def had(self) -> tuple[Word, ...]:
+        """What follows "has", where that is the verb."""
+        verbs = [i for i, w in enumerate(self.predicate[:2]) if w.lemma == "have"]
+        return tuple(_complement(self.predicate[verbs[0] + 1 :])) if verbs else ()
 
 
 def define(profile: Profile, entities: Entities) -> Definition | None:
@@ -77,8 +104,17 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
     after = words[verb + 1 :] if verb is not None and words[verb].lemma == "be" else ()
     denied = after[0] if after and after[0].lemma in _cues("denials") else None
     rest = after[1:] if denied else after
-    predicate = () if verb is None else words[verb:]
-    told = _Told(profile, about.span, brackets, tuple(_complement(rest)), rest, _deed(words, verb), predicate)
+    predicate = words[max(0, verb - 1) :] if verb is not None else ()
+    told = _Told(
+        profile=profile,
+        subject=about.span,
+        named=isinstance(about, Mention),
+        brackets=brackets,
+        complement=tuple(_complement(rest)),
+        rest=rest,
+        deed=_deed(words, verb),
+        predicate=predicate,
+    )
     return Definition(
         subject=_identified(profile, about, entities),
         title=called.key if called else "",
@@ -86,6 +122,8 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
         denied=denied,
         complement=told.complement,
         rest=rest,
+        name=_called(about),
+        now=told.now,
     )
 
 
@@ -106,9 +144,19 @@ def _identified(profile: Profile, about: Mention | Word | Title, entities: Entit
             return about.text.lower()
 
 
+def _called(about: Mention | Word | Title) -> str:
+    match about:
+        case Mention():
+            return about.name.normal
+        case Title():
+            return about.key
+        case Word():
+            return about.text
+
+
 @cache
 def _cues(section: str) -> frozenset[str]:
-    return frozenset(lexicon("polarity")["defining"][section])
+    return frozenset(lexicon("definitions")[section])
 
 
 def _apart(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -129,10 +177,32 @@ def _subject(profile: Profile, words: Sequence[Word]) -> Mention | None:
     for mention in profile.claim.wording.mentions:
         if mention.span.end <= verb and any(w.span.overlaps(mention.span) for w in words):
             before = [w for w in words if w.span.end <= mention.span.start][-1:]
-            after = [w for w in words if w.span.start >= mention.span.end][:1]
-            if not any(w.pos in _BESIDE for w in (*before, *after)):
-                return mention if _stands_alone(after) else None
+            after = _after_name(profile.claim.wording, words, mention)
+            if not any(w.pos in _BESIDE for w in (*before, *after[:1])):
+                named = _surname(profile.claim.wording, after) or mention
+                return named if named is not mention or _stands_alone(after) else None
     return None
+
+
+def _after_name(wording: Wording, words: Sequence[Word], mention: Mention) -> list[Word]:
+    """The words after a name, a king's number and what he is king of left out: "Olaf II of Norway"."""
+    after = [w for w in words if w.span.start >= mention.span.end]
+    after = after[1:] if after and _NUMERAL.fullmatch(after[0].text) else after
+    is_first = not any(w.span.end <= mention.span.start and w.pos != "DET" for w in words)
+    if is_first and after and after[0].text in {"of", "at"}:
+        land = next((m for m in wording.mentions if m.span.start >= after[0].span.end), None)
+        if land:
+            after = [w for w in after if w.span.start >= land.span.end]
+    return after
+
+
+def _surname(wording: Wording, after: Sequence[Word]) -> Mention | None:
+    """The rest of a name after a nickname in quotation marks, which stands for the whole."""
+    marks = [i for i, w in enumerate(after[:5]) if w.text in _QUOTES]
+    if len(marks) < 2 or marks[0] or len(after) <= marks[1] + 1:
+        return None
+    start = after[marks[1] + 1].span.start
+    return next((m for m in wording.mentions if m.span.start == start and not m.pronoun), None)
 
 
 def _general(words: Sequence[Word]) -> Word | None:
@@ -146,19 +216,27 @@ def _general(words: Sequence[Word]) -> Word | None:
 
 def _stands_alone(after: Sequence[Word]) -> bool:
     """Whether the name is the whole subject, and not part of a longer one: "the Brand museum", "Brand and Lind"."""
-    return not any(w.pos in {"NOUN", "PROPN", "CCONJ", "NUM"} for w in after)
+    return not any(
+        w.pos in {"NOUN", "PROPN", "NUM"} or (w.pos == "CCONJ" and w.text != "or") for w in after[:1]
+    )
 
 
 def _verb(words: Sequence[Word], subject: Span) -> int | None:
-    """Where the first verb after the subject stands; of "has been" the second word."""
-    following = (
-        i
-        for i, w in enumerate(words)
-        if w.span.start >= subject.end
-        and w.pos in {"AUX", "VERB"}
-        and not (w.pos == "AUX" and w.lemma == "have")
-    )
-    return next(following, None)
+    """Where the verb of the subject stands: after what is set beside it in commas ("Salt, played by Lea Holm, is").
+
+    Of "has been" it is the second word.
+    """
+    after = [i for i, w in enumerate(words) if w.span.start >= subject.end]
+    verbs = [i for i in after if words[i].pos in {"AUX", "VERB"} and not _is_helping(words[i])]
+    commas = [i for i in after if words[i].text == ","]
+    if commas and verbs and commas[0] < verbs[0]:
+        closing = [i for i in verbs if i - 1 in commas[1:] and words[i].pos == "AUX"]
+        verbs = closing or verbs
+    return verbs[0] if verbs else None
+
+
+def _is_helping(word: Word) -> bool:
+    return word.pos == "AUX" and word.lemma == "have"
 
 
 def _deed(words: Sequence[Word], verb: int | None) -> tuple[Word, ...]:
@@ -195,17 +273,23 @@ def _traits(told: _Told, denied: bool, entities: Entities) -> Iterator[Trait]:
     if denied:
         return
     fronted = [v for v in told.wording.values if isinstance(v, Period) and v.span.end <= told.subject.start]
-    done = [*deeds(told.wording, told.deed, fronted)]
+    after = told.rest[len(told.complement) :]
+    done = [*deeds(told.wording, told.deed, fronted, told.now)]
     yield from done
     yield from _birth_or_death(told.profile)
-    nationality = [*_nationality(told.complement)]
-    yield from nationality
-    yield from career(told.profile.claim, bool(nationality))
-    yield from _site(told)
+    nations = [*nationality(told.complement)]
+    yield from nations
+    yield from career(told.profile.claim, bool(nations))
+    yield from language(told.complement)
+    yield from sites(told.wording, told.complement, after or told.lying, bare=told.named)
+    yield from relations(told.wording, told.complement, after, told.now)
+    yield from kinds(told.complement, after)
+    yield from ruled(told.had)
+    yield from exclusives(told.wording, told.predicate, told.complement, after)
     made += year_of_work(told.complement, told.wording.values)
     yield from made
     yield from (release for x in made if (release := about_release(x)).slot not in {t.slot for t in done})
-    yield from ranks(told.profile, told.predicate, entities)
+    yield from ranks(told.profile, told.predicate[1:], entities)
 
 
 def _life(told: _Told) -> Iterator[Trait]:
@@ -253,27 +337,3 @@ def _birth_or_death(profile: Profile) -> Iterator[Trait]:
             for p in claim.periods
             if p.head == claim.predicate.lemma and isinstance(p.value, Period)
         )
-
-
-def _nationality(complement: Sequence[Word]) -> Iterator[Trait]:
-    """ "is a Danish painter": the adjective of a country; of a language it says nothing."""
-    for i, word in enumerate(complement):
-        following = {w.lemma for w in complement[i + 1 : i + 3]}
-        country = gazetteer().country_of(word.text) if gazetteer().is_nationality(word.text) else None
-        if country and not following & _cues("other_adjectives"):
-            yield Trait("nationality", Kind.PLACE, word.span, country, word.text)
-
-
-def _site(told: _Told) -> Iterator[Trait]:
-    """ "is a town in Norway", "is in Norway": the places up to the next verb, of what does not move."""
-    if told.complement and not {w.lemma for w in told.complement} & _cues("sites"):
-        return
-    tail = told.rest[len(told.complement) :]
-    tail = tail[1:] if tail and tail[0].lemma in _cues("lying") else tail
-    if not tail or tail[0].text.lower() not in {"in", "of"}:
-        return
-    verb = next((w.span.start for w in tail if w.pos in {"VERB", "AUX", "PRON", "SCONJ"}), tail[-1].span.end)
-    for mention in told.wording.mentions:
-        place = read_place(mention.name.normal) if tail[0].span.end <= mention.span.start < verb else None
-        if place and (tail[0].text.lower() == "in" or gazetteer().is_country(place.key)):
-            yield Trait("site", Kind.PLACE, mention.span, place, place.normal)
