@@ -102,7 +102,7 @@ def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[L
 def _same_matter(pair: ClaimPair, x: Participant, y: Participant) -> bool:
     """Whether the claims are dated alike or told alike, or name one work or body besides the rivals.
 
-    What is done again and again, such as winning a cup, needs the first.
+    What is done again and again, such as buying a firm, needs the first.
     """
     if _is_listed(pair, "again"):
         return _same_occasion(pair)
