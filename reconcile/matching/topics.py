@@ -11,6 +11,7 @@ from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
+from reconcile.matching.denials import link_denials
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.places import link_places
@@ -30,6 +31,7 @@ LINKERS: tuple[Linker, ...] = (
     link_actors,
     link_wordings,
     link_definitions,
+    link_denials,
 )
 
 _Place = tuple[str, Span]
