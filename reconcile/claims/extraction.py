@@ -228,8 +228,9 @@ def _stripped_end(sentence: SpacySpan) -> int:
 
 def _word(token: Token) -> Word:
     negated = any(c.dep_ == "neg" for c in token.children)
+    is_base = token.tag_ == "VB"  # "to found" is no form of "find"
     return Word(
-        token.lemma_.lower(),
+        token.lower_ if is_base else token.lemma_.lower(),
         token.pos_,
         Span(token.idx, token.idx + len(token.text)),
         negated,

@@ -101,11 +101,12 @@ def _being(word: Token) -> Iterator[Said]:
     if held is Stance.OPEN or subject is None:
         return
     denied = held is Stance.DENIED
-    slot = word.head.lower_ if word.dep_ == "pobj" and word.head.head is governor else ""
+    slot = word.head.lower_ if word.dep_ == "pobj" else ""
     parts = tuple(_noun_phrase(word, denied))
-    if slot and slot not in cues("becoming"):
+    if word.dep_ == "pobj" and word.head.head.lemma_ == "be":
         parts = ((slot, word), *parts[1:])
-    yield from _of(subject, "being", governor, parts, held)
+    role = "agent" if slot and word.head.head.lemma_.lower() in cues("unable") else "being"
+    yield from _of(subject, role, governor, parts, held)
 
 
 def _predicate_of(word: Token) -> tuple[Token | None, Token, Stance] | None:
@@ -170,9 +171,16 @@ def _prepositional(word: Token, preposition: Token) -> tuple[Token | None, Token
 
 def _of(subject: Token, role: str, governor: Token, parts: Sequence[Part], held: Stance) -> Iterator[Said]:
     tense, never = _tense(governor), any(c.lower_ in {"never", "ever"} for c in governor.children)
+    subject = _past_brackets(subject)
     for noun in {t.i: t for s in (subject, *_conjuncts(subject)) for t in _stands_for(s)}.values():
         if all(noun.i != t.i for _, t in parts[:1]):
             yield Said(noun, role, tuple(parts), held is Stance.DENIED, tense, _awaits(governor), never)
+
+
+def _past_brackets(subject: Token) -> Token:
+    """The name before a bracket that the parser took for the subject: "Odda [ˈɔdɑ] is"."""
+    before = subject.doc[subject.sent.start : subject.i + 1]
+    return subject if subject.pos_ in _NOUNS else next((t for t in reversed(before) if t.pos_ in _NOUNS), subject)
 
 
 def _awaits(verb: Token) -> bool:
@@ -197,7 +205,13 @@ def _stands_for(noun: Token) -> Iterator[Token]:
 
 
 def _objects(verb: Token) -> list[Token]:
-    return [t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.conjuncts) if t.pos_ in _NOUNS]
+    found = [t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.conjuncts) if t.pos_ in _NOUNS]
+    return [_antecedent(verb, t) for t in found]
+
+
+def _antecedent(verb: Token, noun: Token) -> Token:
+    """What a relative pronoun stands for: "the accord, which they signed"."""
+    return verb.head if noun.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else noun
 
 
 def _doers(verb: Token) -> Iterator[Token]:
@@ -210,7 +224,7 @@ def _arguments(verb: Token, whole: bool) -> Iterator[Part]:
     """The words that go with a verb; `whole`: with the clauses in them, which narrow what is denied."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative", "oprd", "attr"}:
-            yield from _described_as("patient", child, whole)
+            yield from _described_as("patient", _antecedent(verb, child), whole)
         elif child.dep_ in {"prep", "agent"} and child.lower_ not in cues("beside the point"):
             yield from _introduced(child, whole)
         elif child.dep_ in {"advmod", "npadvmod", "acomp", "prt", "nmod"} and child.pos_ in _CONTENT | {"ADP"}:

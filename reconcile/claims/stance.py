@@ -78,7 +78,8 @@ def _is_loose(verb: Token) -> bool:
 
 def _is_partial(verb: Token) -> bool:
     """Whether a negation leaves something standing: "not yet", "not only", "not all", "no longer"."""
-    beside = [*verb.children, *(g for c in verb.children if c.dep_ in _OBJECTS | _SUBJECTS for g in c.children)]
+    limited = _OBJECTS | _SUBJECTS | {"neg", "preconj"}
+    beside = [*verb.children, *(g for c in verb.children if c.dep_ in limited for g in c.children)]
     return any(
         token.lower_ in cues("limits") and token.dep_ in {"advmod", "det", "predet", "amod", "neg", "mark", "prep", "cc"}
         for token in beside

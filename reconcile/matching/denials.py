@@ -81,8 +81,9 @@ def _of_one_subject(no: _Side, yes: _Side) -> bool:
     if ours and theirs:
         return no.entities.of(no.claim.document, ours) == yes.entities.of(yes.claim.document, theirs)
     x, y = no.said.subject, yes.said.subject
-    same = ours is theirs and not x.pronoun and x.head == y.head and x.modifiers == y.modifiers
-    return same and all(_in_general(s) for s in (no, yes))
+    if ours or theirs or x.pronoun or x.head != y.head or x.modifiers != y.modifiers:
+        return False
+    return all(_in_general(s) for s in (no, yes)) or (bool(x.modifiers) and _in_one_company(no, yes))
 
 
 def _in_general(side: _Side) -> bool:
@@ -91,6 +92,12 @@ def _in_general(side: _Side) -> bool:
     before = next((w for w in reversed(words) if w.lemma not in side.said.subject.modifiers), None)
     bare = before is None or before.text.lower() in {"a", "an"}
     return bare and side.said.tense in {"present", ""}
+
+
+def _in_one_company(no: _Side, yes: _Side) -> bool:
+    """Whether both sentences name somebody or something by which "the dockers' union" is one."""
+    shared = no.profile.around & yes.profile.around
+    return any(no.entities.by_number[n].distinctive for n in shared)
 
 
 def _answering(no: _Side, yes: _Side) -> Part | None:
@@ -108,6 +115,8 @@ def _answering(no: _Side, yes: _Side) -> Part | None:
             return yes.head if does(wanted, said) else next(doer, None)
         case "patient", "owner":
             return yes.head if does(said, wanted) else None
+        case ("patient", "being") | ("being", "patient"):
+            return yes.head if no.head.word.text == yes.head.word.text and not _tells_too_little(no) else None
         case _:
             return None
 
@@ -116,12 +125,18 @@ def _tells_too_little(no: _Side) -> bool:
     """Whether a denial is of a bare verb: "did not play" leaves open what."""
     if no.role in {"being", "owner"} or len(_content(no)) > 1:
         return False
-    return no.head.word.lemma not in lexicon("events")["once"]
+    lasting = (*lexicon("events")["once"], *lexicon("deeds")["once_in_one_place"], *lexicon("polarity")["stance"]["lasting"])
+    return not no.said.never and no.head.word.lemma not in lasting
 
 
 def _content(side: _Side) -> list[Part]:
     """The words that say something; in "the film industry" the industry adds nothing."""
-    parts = [p for p in side.said.parts if p.word.text.lower() not in _fillers()]
+    dates = _dates(side)
+    parts = [
+        p
+        for p in side.said.parts
+        if p.word.text.lower() not in _fillers() and not any(d.span.overlaps(p.word.span) for d in dates)
+    ]
     vague = lexicon("polarity")["stance"]["vague"]
     telling = [p for p in parts if p is side.head or p.word.lemma not in vague]
     return telling if len(telling) > 1 else parts
@@ -145,7 +160,9 @@ def _says(yes: _Side, said: Part, no: _Side, wanted: Part) -> bool:
     ours, theirs = no.named(wanted.word), yes.named(said.word)
     if ours is not None and ours == theirs:
         return True
-    return says(_text(said), _text(wanted))
+    light = lexicon("polarity")["stance"]["light"]
+    both_light = said.word.lemma in light and wanted.word.lemma in light and not (said.slot or wanted.slot)
+    return both_light or says(_text(said), _text(wanted))
 
 
 def _text(part: Part) -> str:
@@ -168,8 +185,14 @@ def _at_one_time(no: _Side, yes: _Side) -> bool:
         return yes.role == "being"
     if not no.said.never and {no.said.tense, yes.said.tense} == {"past", "present"}:
         return False
-    ours, theirs = ([v for v in s.claim.wording.values if isinstance(v, Period)] for s in (no, yes))
+    ours, theirs = (_dates(s) for s in (no, yes))
     return not ours or any(compare_periods(x, y).agreement is Agreement.AGREE for x in ours for y in theirs)
+
+
+def _dates(side: _Side) -> list[Period]:
+    """The dates that belong to what is said."""
+    dates = (v for v in side.claim.wording.values if isinstance(v, Period))
+    return [d for d in dates if any(d.span.overlaps(p.word.span) for p in side.said.parts)]
 
 
 def _link(pair: ClaimPair, no: _Side, yes: _Side, word: Word) -> Link:
