@@ -256,7 +256,10 @@ def _described_as(slot: str, noun: Token, whole: bool) -> Iterator[Part]:
         elif child.dep_ in {"relcl", "acl"}:
             if whole:
                 yield from (("clause", t) for t in child.subtree if t.pos_ in _CONTENT)
-        elif child.dep_ not in {"appos", "poss", *_CLAUSES}:
+        elif child.dep_ == "appos":
+            if not whole and child.pos_ == "PROPN":
+                yield from _described_as(slot, child, whole)
+        elif child.dep_ not in {"poss", *_CLAUSES}:
             yield from _described_as("of" if child.pos_ in _NOUNS else "described", child, whole)
 
 

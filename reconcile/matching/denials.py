@@ -13,6 +13,7 @@ from functools import cache
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Claim, Part, Predication, Word
 from reconcile.facets.period import Period, compare_periods
+from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
@@ -22,6 +23,7 @@ from reconcile.matching.profiles import Profile
 from reconcile.matching.subjects import Holding
 
 _SURE = 0.85
+_NOUNS = {"NOUN", "PROPN"}
 _OPEN = {"of", "described"}  # how what describes a noun is joined to it: "a television writer", "a writer for television"
 
 
@@ -62,17 +64,41 @@ def link_denials(pair: ClaimPair) -> Iterator[Link]:
             return
 
 
+def says_otherwise(pair: ClaimPair, lemma: str) -> bool:
+    """Whether one sentence denies and the other affirms a predicate, but of another party or at another time."""
+    found = [
+        _at_one_time(no, yes) and not any(p.word.pos in _NOUNS for p in _unaffirmed(no, yes, yes.head))
+        for denying, affirming in ((pair.a, pair.b), (pair.b, pair.a))
+        for no in _sides(denying, pair.entities, denied=True)
+        for yes in _sides(affirming, pair.entities, denied=False)
+        if no.head.word.lemma == yes.head.word.lemma == lemma and no.role == yes.role
+    ]
+    return bool(found) and not any(found)
+
+
 def _contradicted(
     pair: ClaimPair, denying: Profile, affirming: Profile
 ) -> Iterator[tuple[_Side, _Side, Word]]:
     """A denied predication, the one that affirms it, and the word by which it does."""
-    for no in (_Side(denying, p, pair.entities) for p in denying.claim.wording.predications if p.denied):
-        for yes in (_Side(affirming, p, pair.entities) for p in affirming.claim.wording.predications):
-            if yes.said.denied or not _of_one_subject(no, yes):
-                continue
-            head = _answering(no, yes)
-            if head and _all_affirmed(no, yes, head) and _at_one_time(no, yes):
-                yield no, yes, head.word
+    for no in _sides(denying, pair.entities, denied=True):
+        for yes in _sides(affirming, pair.entities, denied=False):
+            word = _contradict(no, yes)
+            if word:
+                yield no, yes, word
+
+
+def _sides(profile: Profile, entities: Entities, *, denied: bool) -> Iterator[_Side]:
+    for predication in profile.claim.wording.predications:
+        if predication.denied is denied:
+            yield _Side(profile, predication, entities)
+
+
+def _contradict(no: _Side, yes: _Side) -> Word | None:
+    """The word by which the one affirms what the other denies."""
+    if not _of_one_subject(no, yes):
+        return None
+    head = _answering(no, yes)
+    return head.word if head and _all_affirmed(no, yes, head) and _at_one_time(no, yes) else None
 
 
 def _of_one_subject(no: _Side, yes: _Side) -> bool:
@@ -83,7 +109,7 @@ def _of_one_subject(no: _Side, yes: _Side) -> bool:
     x, y = no.said.subject, yes.said.subject
     if ours or theirs or x.pronoun or x.head != y.head or x.modifiers != y.modifiers:
         return False
-    return all(_in_general(s) for s in (no, yes)) or (bool(x.modifiers) and _in_one_company(no, yes))
+    return all(_in_general(s) for s in (no, yes)) or _is_one(no, yes)
 
 
 def _in_general(side: _Side) -> bool:
@@ -94,16 +120,27 @@ def _in_general(side: _Side) -> bool:
     return bare and side.said.tense in {"present", ""}
 
 
-def _in_one_company(no: _Side, yes: _Side) -> bool:
-    """Whether both sentences name somebody or something by which "the dockers' union" is one."""
-    shared = no.profile.around & yes.profile.around
-    return any(no.entities.by_number[n].distinctive for n in shared)
+def _is_one(no: _Side, yes: _Side) -> bool:
+    """Whether two descriptions are of one thing: "the dockers' union" where both name its town, "the mayor of Odda"."""
+    shared = (no.entities.by_number[n] for n in no.profile.around & yes.profile.around)
+    if no.said.subject.modifiers and any(e.distinctive for e in shared):
+        return True
+    ours, theirs = (_whose(s) for s in (no, yes))
+    return ours is not None and ours == theirs
+
+
+def _whose(side: _Side) -> int | None:
+    """The entity named right after a subject: "the mayor of Odda"."""
+    after = [w for w in side.claim.wording.words if w.span.start >= side.said.subject.span.end][:2]
+    return side.named(after[1]) if len(after) > 1 and after[0].pos == "ADP" else None
 
 
 def _answering(no: _Side, yes: _Side) -> Part | None:
     """The part of what is affirmed that says what the denied predicate says."""
     wanted, said = no.head.word.lemma, yes.head.word.lemma
     match no.role, yes.role:
+        case "being", "being" if gazetteer().is_nationality(no.head.word.text):
+            return next((p for p in yes.said.parts if _says(yes, p, no, no.head)), None)
         case (ours, theirs) if ours == theirs:
             alike = no.head.slot == yes.head.slot and _says(yes, yes.head, no, no.head)
             return yes.head if alike and not _tells_too_little(no) else None
@@ -151,9 +188,17 @@ def _all_affirmed(no: _Side, yes: _Side, head: Part) -> bool:
     """Whether all that goes with the denied predicate goes with the affirmed one, and that is so still."""
     if any(p.word.lemma in lexicon("polarity")["stance"]["former"] for p in yes.said.parts):
         return False
-    wanted = [p for p in _content(no) if p is not no.head]
+    return not _unaffirmed(no, yes, head)
+
+
+def _unaffirmed(no: _Side, yes: _Side, head: Part) -> list[Part]:
+    """What goes with the denied predicate alone."""
     others = [p for p in yes.said.parts if p is not head]
-    return all(any(_go_alike(p.slot, q.slot) and _says(yes, q, no, p) for q in others) for p in wanted)
+    return [
+        p
+        for p in _content(no)
+        if p is not no.head and not any(_go_alike(p.slot, q.slot) and _says(yes, q, no, p) for q in others)
+    ]
 
 
 def _says(yes: _Side, said: Part, no: _Side, wanted: Part) -> bool:

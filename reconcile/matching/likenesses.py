@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from unicodedata import normalize
 
 from reconcile.facets.place import gazetteer
 from reconcile.facets.role.vocabulary import vocabulary
@@ -14,7 +15,7 @@ from reconcile.matching.profiles import alike
 
 def says(word: str, wanted: str) -> bool:
     """Whether what is called `word` is rightly called `wanted` too: an actress an actor, a rapper a musician."""
-    a, b = word.lower(), wanted.lower()
+    a, b = (normalize("NFC", w).lower() for w in (word, wanted))
     return alike(a, b) or b in derived(a) or b in _wider(a) or _one_country(word, wanted)
 
 

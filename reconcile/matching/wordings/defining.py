@@ -23,7 +23,6 @@ _COMPARE: dict[Kind, Callable[..., Comparison]] = {
     Kind.PLACE: compare_places,
     Kind.NAME: compare_names,
 }
-_CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 
 
 def link_definitions(pair: ClaimPair) -> Iterator[Link]:
@@ -35,7 +34,6 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
         return
     for slot in sorted({t.slot for t in ours.traits} & {t.slot for t in theirs.traits}):
         yield from _opposed(pair, ours, theirs, slot)
-    yield from _denied(pair, ours, theirs)
 
 
 def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition, slot: str) -> Iterator[Link]:
@@ -70,49 +68,6 @@ def _held(profile: Profile, trait: Trait) -> Holding:
     return Holding(
         profile.claim.document, trait.span, profile.claim.sentence, trait.value, trait.normal, reckoning
     )
-
-
-def _denied(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
-    """One says "is not a singer", the other "is an American singer": all that is denied must be affirmed."""
-    if (ours.denied is None) == (theirs.denied is None):
-        return
-    denying, affirming = (ours, theirs) if ours.denied else (theirs, ours)
-    head = _head(denying.complement)
-    affirmed = next((w for w in affirming.complement if head and _same(head, w)), None)
-    if head is None or affirmed is None or not _all_said(denying.rest, affirming.rest):
-        return
-    assert denying.denied is not None
-    said = Comparison(Agreement.DIFFER, f"One says “{affirmed.text}”, the other denies it.")
-    held = {
-        id(denying): (denying.denied.span, f"not {head.lemma}"),
-        id(affirming): (affirmed.span, affirmed.lemma),
-    }
-    a, b = (
-        Holding(p.claim.document, held[id(d)][0], p.claim.sentence, held[id(d)][1], held[id(d)][1])
-        for p, d in ((pair.a, ours), (pair.b, theirs))
-    )
-    yield _link(pair, ours, "being", a, b, Kind.POLARITY, said)
-
-
-def _head(complement: Sequence[Word]) -> Word | None:
-    """What is denied: the last noun, or the adjective where there is none."""
-    words = [w for w in complement if w.pos in _CONTENT]
-    nouns = [w for w in words if w.pos in {"NOUN", "PROPN"}]
-    return next(reversed(nouns or words), None)
-
-
-def _all_said(denied: Sequence[Word], affirmed: Sequence[Word]) -> bool:
-    """Whether every word of the denial has a like one in what the other affirms, and nothing limits it."""
-    if any(w.text.lower() in lexicon("polarity")["limiting"] for w in denied):
-        return False
-    return all(any(_same(w, v) for v in affirmed) for w in denied if w.pos in _CONTENT)
-
-
-def _same(x: Word, y: Word) -> bool:
-    if not concepts(x.lemma).isdisjoint(concepts(y.lemma)):
-        return True
-    country = gazetteer().country_of(x.text) if x.text[:1].isupper() else None
-    return country is not None and country == gazetteer().country_of(y.text)
 
 
 def _link(
