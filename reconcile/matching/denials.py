@@ -136,7 +136,18 @@ def _whose(side: _Side) -> int | None:
 
 
 def _answering(no: _Side, yes: _Side) -> Part | None:
-    """The part of what is affirmed that says what the denied predicate says."""
+    """The part of what is affirmed that says what the denied predicate says, or shows what it calls nothing at all."""
+    took_part = {"being": is_doer, "agent": _contributes}.get(yes.role)
+    if took_part and _has_part(no) and took_part(yes.head.word.lemma):
+        return yes.head
+    return _saying(no, yes)
+
+
+def _contributes(verb: str) -> bool:
+    return says(verb, "contribute")
+
+
+def _saying(no: _Side, yes: _Side) -> Part | None:
     wanted, said = no.head.word.lemma, yes.head.word.lemma
     match no.role, yes.role:
         case "being", "being" if gazetteer().is_nationality(no.head.word.text):
@@ -158,11 +169,18 @@ def _answering(no: _Side, yes: _Side) -> Part | None:
             return None
 
 
+def _has_part(no: _Side) -> bool:
+    """Whether it is a part in something that is denied: "made no contribution to it", "had no links to it"."""
+    parts = [no.head.word.lemma, *(p.word.lemma for p in no.said.parts if p.slot == "patient")]
+    light = no.role == "owner" or no.head.word.lemma in _cues("light")
+    return light and any(p in _cues("part") for p in parts)
+
+
 def _tells_too_little(no: _Side) -> bool:
     """Whether a denial is of a bare verb: "did not play" leaves open what."""
     if no.role in {"being", "owner"} or len(_content(no)) > 1:
         return False
-    lasting = (*lexicon("events")["once"], *lexicon("deeds")["once_in_one_place"], *lexicon("polarity")["stance"]["lasting"])
+    lasting = (*lexicon("events")["once"], *lexicon("deeds")["once_in_one_place"], *_cues("lasting"))
     return not no.said.never and no.head.word.lemma not in lasting
 
 
@@ -174,9 +192,13 @@ def _content(side: _Side) -> list[Part]:
         for p in side.said.parts
         if p.word.text.lower() not in _fillers() and not any(d.span.overlaps(p.word.span) for d in dates)
     ]
-    vague = lexicon("polarity")["stance"]["vague"]
-    telling = [p for p in parts if p is side.head or p.word.lemma not in vague]
+    telling = [p for p in parts if p is side.head or p.word.lemma not in _cues("vague")]
     return telling if len(telling) > 1 else parts
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(lexicon("polarity")["stance"][name])
 
 
 @cache
@@ -186,7 +208,7 @@ def _fillers() -> frozenset[str]:
 
 def _all_affirmed(no: _Side, yes: _Side, head: Part) -> bool:
     """Whether all that goes with the denied predicate goes with the affirmed one, and that is so still."""
-    if any(p.word.lemma in lexicon("polarity")["stance"]["former"] for p in yes.said.parts):
+    if no.said.tense != "past" and any(p.word.lemma in _cues("former") for p in yes.said.parts):
         return False
     return not _unaffirmed(no, yes, head)
 
@@ -194,10 +216,13 @@ def _all_affirmed(no: _Side, yes: _Side, head: Part) -> bool:
 def _unaffirmed(no: _Side, yes: _Side, head: Part) -> list[Part]:
     """What goes with the denied predicate alone."""
     others = [p for p in yes.said.parts if p is not head]
+    in_any_way = _has_part(no)
     return [
         p
         for p in _content(no)
-        if p is not no.head and not any(_go_alike(p.slot, q.slot) and _says(yes, q, no, p) for q in others)
+        if p is not no.head
+        and not (in_any_way and p.word.lemma in _cues("part"))
+        and not any((in_any_way or _go_alike(p.slot, q.slot)) and _says(yes, q, no, p) for q in others)
     ]
 
 
@@ -205,8 +230,7 @@ def _says(yes: _Side, said: Part, no: _Side, wanted: Part) -> bool:
     ours, theirs = no.named(wanted.word), yes.named(said.word)
     if ours is not None and ours == theirs:
         return True
-    light = lexicon("polarity")["stance"]["light"]
-    both_light = said.word.lemma in light and wanted.word.lemma in light and not (said.slot or wanted.slot)
+    both_light = {said.word.lemma, wanted.word.lemma} <= _cues("light") and not (said.slot or wanted.slot)
     return both_light or says(_text(said), _text(wanted))
 
 
