@@ -1,7 +1,7 @@
 """What a sentence says of each of its nouns, one predicate at a time: what it is, does, undergoes and has.
 
-"Lea Holm, the founder of Odda Film, directed and sold it" says of Lea Holm that she is a founder of Odda Film, directed it
-and sold it. What a sentence leaves open is not given.
+"Lea Holm, the founder of Odda Film, directed and sold it" says of Lea Holm that she is the founder of Odda Film,
+directed it and sold it. What a sentence leaves open is not given.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.claims.clauses import is_passive, subject_of
-from reconcile.claims.stance import Stance, cues, is_awaited, stance, stance_of
+from reconcile.claims.stance import Stance, cues, is_awaited, reverse, stance, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -46,7 +46,10 @@ def predications(sentence: SpacySpan) -> Iterator[Said]:
     for token in sentence:
         if token.pos_ in _VERBS and token.dep_ not in _HELPING:
             yield from _deed(token)
-        if token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "appos"} and token.pos_ == "NOUN":
+        if (
+            token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj", "attr", "appos"}
+            and token.pos_ == "NOUN"
+        ):
             yield from _possession(token)
         if token.pos_ in {*_NOUNS, "ADJ", "VERB"}:
             yield from _being(token)
@@ -70,10 +73,10 @@ def _deed(verb: Token) -> Iterator[Said]:
         for doer in _doers(verb):
             done = [("patient", t) for t in _all_described(subject)]
             yield from _of(doer, "agent", verb, (("", verb), *done, *_without(own, doer)), held)
-    if verb.lemma_.lower() in cues("having"):
+    if subject is not None and verb.lemma_.lower() in cues("having"):
+        has = reverse(held) if verb.lemma_.lower() in cues("lacking") else held
         for thing in objects:
-            if subject is not None:
-                yield from _of(subject, "owner", verb, tuple(_noun_phrase(thing, held is Stance.DENIED)), held)
+            yield from _of(subject, "owner", verb, tuple(_noun_phrase(thing, has is Stance.DENIED)), has)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -100,6 +103,7 @@ def _being(word: Token) -> Iterator[Said]:
     subject, governor, held = placed
     if held is Stance.OPEN or subject is None:
         return
+    yield from _barely(subject, word, governor, held)
     denied = held is Stance.DENIED
     slot = word.head.lower_ if word.dep_ == "pobj" else ""
     parts = tuple(_noun_phrase(word, denied))
@@ -107,6 +111,17 @@ def _being(word: Token) -> Iterator[Said]:
         parts = ((slot, word), *parts[1:])
     role = "agent" if slot and word.head.head.lemma_.lower() in cues("unable") else "being"
     yield from _of(subject, role, governor, parts, held)
+
+
+def _barely(subject: Token, noun: Token, governor: Token, held: Stance) -> Iterator[Said]:
+    """ "is a barely known singer" denies that the singer is known."""
+    for child in noun.children:
+        if (
+            child.dep_ == "amod"
+            and any(c.lower_ in cues("adverbs") for c in child.children)
+            and held is Stance.AFFIRMED
+        ):
+            yield from _of(subject, "being", governor, (("", child),), Stance.DENIED)
 
 
 def _predicate_of(word: Token) -> tuple[Token | None, Token, Stance] | None:
@@ -146,7 +161,7 @@ def _prepositional(word: Token, preposition: Token) -> tuple[Token | None, Token
     """ "served as a judge", "is on the board", "anything but a judge", "incapable of writing"."""
     above = preposition.head
     held = stance_of(above)
-    denied = Stance.DENIED if held is Stance.AFFIRMED else Stance.OPEN
+    denied = reverse(held)
     if preposition.lower_ in {"but", "from"} and above.lower_ in {*cues("anything"), "far"}:
         verb = next((t for t in above.ancestors if t.pos_ in _VERBS), None)
         return (_subject(verb), verb, denied) if verb is not None else None
@@ -180,7 +195,11 @@ def _of(subject: Token, role: str, governor: Token, parts: Sequence[Part], held:
 def _past_brackets(subject: Token) -> Token:
     """The name before a bracket that the parser took for the subject: "Odda [ˈɔdɑ] is"."""
     before = subject.doc[subject.sent.start : subject.i + 1]
-    return subject if subject.pos_ in _NOUNS else next((t for t in reversed(before) if t.pos_ in _NOUNS), subject)
+    return (
+        subject
+        if subject.pos_ in _NOUNS
+        else next((t for t in reversed(before) if t.pos_ in _NOUNS), subject)
+    )
 
 
 def _awaits(verb: Token) -> bool:
@@ -195,7 +214,11 @@ def _stands_for(noun: Token) -> Iterator[Token]:
     """A noun and those that it is said of: in "Oda is a film directed by Holm" the film is Oda."""
     for _ in range(_FARTHEST):
         yield noun
-        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in cues("kinds"):
+        if (
+            noun.dep_ == "pobj"
+            and noun.head.lower_ == "of"
+            and noun.head.head.lemma_.lower() in cues("kinds")
+        ):
             noun = noun.head.head
             continue
         placed = _predicate_of(noun)
@@ -227,7 +250,9 @@ def _arguments(verb: Token, whole: bool) -> Iterator[Part]:
             yield from _described_as("patient", _antecedent(verb, child), whole)
         elif child.dep_ in {"prep", "agent"} and child.lower_ not in cues("beside the point"):
             yield from _introduced(child, whole)
-        elif child.dep_ in {"advmod", "npadvmod", "acomp", "prt", "nmod"} and child.pos_ in _CONTENT | {"ADP"}:
+        elif child.dep_ in {"advmod", "npadvmod", "acomp", "prt", "nmod"} and child.pos_ in _CONTENT | {
+            "ADP"
+        }:
             yield from _described_as("manner", child, whole)
         elif whole and child.dep_ in {"xcomp", "ccomp", "advcl"}:
             yield from (("clause", t) for t in child.subtree if t.pos_ in _CONTENT)

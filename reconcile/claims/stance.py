@@ -33,10 +33,15 @@ class Stance(StrEnum):
 _REVERSED = {Stance.AFFIRMED: Stance.DENIED, Stance.DENIED: Stance.OPEN, Stance.OPEN: Stance.OPEN}
 
 
+def reverse(held: Stance) -> Stance:
+    """The stance of "failed to" towards what follows; what is denied twice is left open."""
+    return _REVERSED[held]
+
+
 @cache
 def cues(name: str) -> frozenset[str]:
-    """A list of `rules/lexicon/polarity.yaml`, section `stance`."""
-    return frozenset(lexicon("polarity")["stance"][name])
+    """A list of `rules/lexicon/stance.yaml`."""
+    return frozenset(lexicon("stance")[name])
 
 
 def stance(verb: Token) -> Stance:
@@ -46,7 +51,7 @@ def stance(verb: Token) -> Stance:
         return Stance.OPEN
     if not is_negated(verb):
         return around
-    return Stance.OPEN if _is_partial(verb) else _REVERSED[around]
+    return Stance.OPEN if _is_partial(verb) else reverse(around)
 
 
 def is_negated(verb: Token) -> bool:
@@ -62,7 +67,8 @@ def _denies(child: Token) -> bool:
 
 def _is_none(noun: Token) -> bool:
     return any(
-        child.dep_ in {"det", "neg", "preconj"} and child.lower_ in cues("determiners") for child in noun.children
+        child.dep_ in {"det", "neg", "preconj"} and child.lower_ in cues("determiners")
+        for child in noun.children
     )
 
 
@@ -81,7 +87,8 @@ def _is_partial(verb: Token) -> bool:
     limited = _OBJECTS | _SUBJECTS | {"neg", "preconj"}
     beside = [*verb.children, *(g for c in verb.children if c.dep_ in limited for g in c.children)]
     return any(
-        token.lower_ in cues("limits") and token.dep_ in {"advmod", "det", "predet", "amod", "neg", "mark", "prep", "cc"}
+        token.lower_ in cues("limits")
+        and token.dep_ in {"advmod", "det", "predet", "amod", "neg", "mark", "prep", "cc"}
         for token in beside
     )
 
@@ -154,9 +161,9 @@ def _completing(verb: Token, above: Token) -> Stance:
     lemma = above.lemma_.lower()
     around = stance_of(above)
     if is_infinitive(verb) and (lemma in cues("failing") or is_awaited(verb)):
-        return _REVERSED[around]
+        return reverse(around)
     if not is_infinitive(verb):
-        return _REVERSED[around] if lemma in cues("avoiding") else around
+        return reverse(around) if lemma in cues("avoiding") else around
     return around if lemma in cues("achieving") else Stance.OPEN
 
 
@@ -179,7 +186,7 @@ def _introduced(preposition: Token) -> Stance:
     word, above = preposition.lower_, preposition.head
     around, lemma = stance_of(above), above.lemma_.lower()
     if word == "without" or (word == "before" and lemma in cues("ending")):
-        return _REVERSED[around]
+        return reverse(around)
     if word in {"of", "from"} and (lemma in cues("unable") or (lemma in cues("kept") and is_passive(above))):
-        return _REVERSED[around]
+        return reverse(around)
     return around if word in cues("realising") else Stance.OPEN

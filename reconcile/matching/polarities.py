@@ -22,9 +22,9 @@ from reconcile.matching.arguments import (
     same_deed,
     same_time,
 )
-from reconcile.matching.denials import says_otherwise
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span

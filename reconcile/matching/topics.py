@@ -11,11 +11,11 @@ from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
-from reconcile.matching.denials import link_denials
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
+from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -32,6 +32,7 @@ LINKERS: tuple[Linker, ...] = (
     link_wordings,
     link_definitions,
     link_denials,
+    link_contraries,
 )
 
 _Place = tuple[str, Span]

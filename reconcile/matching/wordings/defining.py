@@ -1,18 +1,17 @@
-"""Linking definitions of one subject: its dates, its country, where it lies, who made it, what it is not."""
+"""Linking definitions of one subject: its dates, its country, where it lies, who made it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Word
+from reconcile.claims.model import EntityKind
 from reconcile.facets.name import compare_names
 from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.place import compare_places, gazetteer
+from reconcile.facets.place import compare_places
 from reconcile.findings import Kind
-from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define
 from reconcile.matching.wordings.traits import Trait

@@ -30,21 +30,18 @@ _BESIDE = {"ADP", "PART"}  # a name after "of" or before "'s" is not what the se
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a sentence says of its subject.
-
-    `complement` is what follows "is": the words up to the first preposition, verb or comma. `rest` is all that follows.
-    """
+    """What a sentence says of its subject."""
 
     subject: int | str  # the entity, or the word for what no name is known of
     traits: tuple[Trait, ...]
-    denied: Word | None  # the "not" of "is not"
-    complement: tuple[Word, ...]
-    rest: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence taken apart: its subject, what stands in brackets, and what follows its verb."""
+    """A sentence taken apart: its subject, what stands in brackets, and what follows its verb.
+
+    `complement` is what follows "is": the words up to the first preposition, verb or comma. `rest` is all that follows.
+    """
 
     profile: Profile
     subject: Span
@@ -74,9 +71,6 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
         if isinstance(subject, Mention)
         else subject.text.lower(),
         traits=tuple(_traits(told, bool(denied))),
-        denied=denied,
-        complement=told.complement,
-        rest=rest,
     )
 
 

@@ -15,10 +15,10 @@ from reconcile.claims.model import EntityKind
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import opposite
 from reconcile.findings import Kind
-from reconcile.matching.denials import says_otherwise
 from reconcile.matching.entities import Entities
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike, is_event_word
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
@@ -65,9 +65,7 @@ def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
 
 def _of_another_party(pair: ClaimPair, difference: Difference) -> bool:
     """Whether what the one denies is not what the other affirms: "did not vote for it", "voted against it"."""
-    return any(
-        isinstance(x, Token) and says_otherwise(pair, x.lemma) for x in (difference.x, difference.y)
-    )
+    return any(isinstance(x, Token) and says_otherwise(pair, x.lemma) for x in (difference.x, difference.y))
 
 
 def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:

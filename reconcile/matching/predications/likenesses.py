@@ -48,7 +48,7 @@ def _wider(word: str) -> frozenset[str]:
     """The words that fit whatever a word fits: of an occupation, or of a way of doing something."""
     found = set(_terms().get(word, ()))
     for table in ("wider", "implied"):
-        found.update(wide for wide, narrow in lexicon("polarity")["stance"][table].items() if word in narrow)
+        found.update(wide for wide, narrow in lexicon("stance")[table].items() if word in narrow)
     return frozenset(found)
 
 
