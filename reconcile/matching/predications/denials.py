@@ -138,7 +138,7 @@ def _is_former(side: Side) -> bool:
 def _at_one_time(no: Side, yes: Side) -> bool:
     """Whether a denial holds when the other is said to be so: what is not so yet, or now, may be so later or before."""
     if no.said.awaited or (no.said.tense == "perfect" and not no.said.never):
-        return yes.role == "being"
+        return yes.role == "being" or (bool(no.dates) and at_one_date(no, yes))
     if not no.said.never and not _is_former(yes) and {no.said.tense, yes.said.tense} == {"past", "present"}:
         return False
     return at_one_date(no, yes)
