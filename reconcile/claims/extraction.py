@@ -16,12 +16,15 @@ from reconcile.claims.model import (
     Extraction,
     FacetValue,
     Mention,
+    Part,
     Participant,
+    Predication,
     Statement,
     Word,
     Wording,
 )
 from reconcile.claims.parsing import parse
+from reconcile.claims.predications import Said, predications
 from reconcile.claims.roles import role_mentions
 from reconcile.claims.speakers import Attribution, attributions
 from reconcile.documents.model import Article
@@ -122,6 +125,28 @@ def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]
         words=tuple(_word(t) for t in sentence if not t.is_space),
         values=tuple(b.value for b in sorted(bound, key=lambda b: b.span)),
         mentions=tuple(m for m in reading.mentions if around.contains(m.span)),
+        predications=tuple(_predications(reading, sentence)),
+    )
+
+
+def _predications(reading: _Reading, sentence: SpacySpan) -> Iterator[Predication]:
+    """What the sentence itself affirms and denies: not in quotation marks, nor what somebody is said to deny."""
+    for said in predications(sentence):
+        at = said.parts[0][1].idx
+        quoted = any(q.span.start <= at < q.span.end for q in reading.quotes)
+        reported = any(a.content.start <= at < a.content.end for a in reading.said)
+        if not quoted and not (reported and said.denied):
+            yield _predication(reading, said)
+
+
+def _predication(reading: _Reading, said: Said) -> Predication:
+    return Predication(
+        subject=_participant(reading, said.role, said.subject),
+        parts=tuple(Part(slot, _word(token)) for slot, token in said.parts),
+        denied=said.denied,
+        tense=said.tense,
+        awaited=said.awaited,
+        never=said.never,
     )
 
 
@@ -203,8 +228,9 @@ def _stripped_end(sentence: SpacySpan) -> int:
 
 def _word(token: Token) -> Word:
     negated = any(c.dep_ == "neg" for c in token.children)
+    is_base = token.tag_ == "VB"  # "to found" is no form of "find"
     return Word(
-        token.lemma_.lower(),
+        token.lower_ if is_base else token.lemma_.lower(),
         token.pos_,
         Span(token.idx, token.idx + len(token.text)),
         negated,
@@ -213,15 +239,18 @@ def _word(token: Token) -> Word:
 
 
 def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
-    for slot, noun in arguments(clause):
-        mention = _mention_at(reading, noun)
-        span = mention.span if mention else Span(noun.idx, noun.idx + len(noun.text))
-        modifiers = frozenset(
-            c.lemma_.lower()
-            for c in noun.children
-            if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
-        )
-        yield Participant(slot, noun.lemma_.lower(), span, mention, modifiers, noun.pos_ == "PRON")
+    return (_participant(reading, slot, noun) for slot, noun in arguments(clause))
+
+
+def _participant(reading: _Reading, slot: str, noun: Token) -> Participant:
+    mention = _mention_at(reading, noun)
+    span = mention.span if mention else Span(noun.idx, noun.idx + len(noun.text))
+    modifiers = frozenset(
+        c.lemma_.lower()
+        for c in noun.children
+        if c.dep_ in {"amod", "compound", "poss", "nmod", "nummod"} and not c.is_stop
+    )
+    return Participant(slot, noun.lemma_.lower(), span, mention, modifiers, noun.pos_ == "PRON")
 
 
 def _mention_at(reading: _Reading, noun: Token) -> Mention | None:

@@ -87,12 +87,33 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a predication. `slot` is how it goes with the predicate; the predicate's own is empty."""
+
+    slot: str
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """One thing that a sentence says of one of its nouns: what it is, does, undergoes or has."""
+
+    subject: Participant  # its slot: being, agent, patient or owner
+    parts: tuple[Part, ...]  # the predicate first, then the content words that go with it
+    denied: bool
+    tense: str  # past, present or perfect; empty where the form does not tell
+    awaited: bool  # denied only so far: "has yet to"
+    never: bool  # "never", "ever"
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence as it stands: every token in order, and the values and names in it."""
+    """A sentence as it stands: every token in order, the values and names in it, and what it says of each noun."""
 
     words: tuple[Word, ...]
     values: tuple[FacetValue, ...]  # spans in the document
     mentions: tuple[Mention, ...]
+    predications: tuple[Predication, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

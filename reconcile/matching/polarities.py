@@ -24,6 +24,7 @@ from reconcile.matching.arguments import (
 )
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span
@@ -102,7 +103,7 @@ def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
 
 def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
     a, b = pair.a.claim, pair.b.claim
-    if a.negated != b.negated and same_deed(pair):
+    if a.negated != b.negated and same_deed(pair) and not says_otherwise(pair, a.predicate.lemma):
         ours, theirs = _with_negator(a), _with_negator(b)
         said = f"'{_words(a, ours)}' and '{_words(b, theirs)}'"
         yield _Reversal(ours, theirs, f"{said}: one says that it is so, the other that it is not.")

@@ -17,6 +17,7 @@ from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.phases import link_phases
 from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
+from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.stories import Stories
@@ -35,6 +36,8 @@ LINKERS: tuple[Linker, ...] = (
     link_actors,
     link_wordings,
     link_definitions,
+    link_denials,
+    link_contraries,
 )
 
 _Place = tuple[str, Span]

@@ -171,11 +171,6 @@ def test_one_text_is_not_set_against_itself() -> None:
         ),
         ("Odda is a town in Norway.", "Odda is in Denmark.", ("place", "Norway", "Denmark")),
         (
-            "Lena Holt is an American actress and singer.",
-            "Lena Holt is not a singer.",
-            ("polarity", "singer", "not"),
-        ),
-        (
             "The Salt Road is a 1984 Canadian film directed by Marc Tremblay.",
             "The Salt Road was directed by Paul Gagnon.",
             ("name", "Marc Tremblay", "Paul Gagnon"),
@@ -186,10 +181,10 @@ def test_one_text_is_not_set_against_itself() -> None:
             ("date", "1951", "1964"),
         ),
     ],
-    ids=["birth", "death of a range", "nationality", "site", "being", "maker", "founding"],
+    ids=["birth", "death of a range", "nationality", "site", "maker", "founding"],
 )
 def test_definitions_of_one_subject_are_opposed(a: str, b: str, expected: tuple[str, str, str]) -> None:
-    """Dates in brackets, the adjective of a country, where it lies, who made it, what it is denied to be."""
+    """Dates in brackets, the adjective of a country, where it lies, who made it."""
     assert expected in opposed(a, b)
 
 
@@ -201,10 +196,9 @@ def test_definitions_of_one_subject_are_opposed(a: str, b: str, expected: tuple[
         ("Karl Brand (born 7 June 1912) was a painter.", "Lena Holt was born on 9 July 1931."),
         ("Karl Brand is a German producer.", "Karl Brand is a producer of French-language films."),
         ("Odda is a town in Vestland, in western Norway.", "Odda is in Norway."),
-        ("Lena Holt is an American actress.", "Lena Holt is not only an actress."),
         ("Lena Holt is in Norway.", "Lena Holt is in Denmark."),
     ],
-    ids=["rounded", "relative of", "another person", "language", "part of", "not only", "people move"],
+    ids=["rounded", "relative of", "another person", "language", "part of", "people move"],
 )
 def test_definitions_that_may_both_hold_are_left_alone(a: str, b: str) -> None:
     """What is less exact, of somebody else, or may change with time opposes nothing."""

@@ -1,18 +1,16 @@
-"""Linking definitions of one subject: its dates, its country, where it lies, who made it, what it is not."""
+"""Linking definitions of one subject: its dates, its country, where it lies, who made it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import Mention, Word
+from reconcile.agreement import Comparison
+from reconcile.claims.model import Mention
 from reconcile.facets.period import Period
-from reconcile.facets.place import gazetteer
 from reconcile.findings import Kind
-from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define, same_subject
 from reconcile.matching.wordings.doers import done
@@ -21,7 +19,6 @@ from reconcile.matching.wordings.traits import Trait
 from reconcile.matching.wordings.vetoes import are_two_works, may_both_hold
 
 _SURE = 0.9
-_CONTENT = {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"}
 
 
 def link_definitions(pair: ClaimPair) -> Iterator[Link]:
@@ -33,7 +30,6 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
             one = same_subject(ours, theirs) or _is_one_name(ours, theirs)
             if one and not are_two_works(pair.a, pair.b):
                 yield from _opposed(pair, ours, theirs)
-                yield from _denied(pair, ours, theirs)
 
 
 def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
@@ -42,7 +38,7 @@ def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
         yield found
     for thing, trait in done(profile.claim):
         subject = entities.of(profile.claim.document, thing)
-        yield Definition(subject, "", (trait,), None, (), (), thing.name.normal, True)
+        yield Definition(subject, "", (trait,), (), (), thing.name.normal, True)
 
 
 def _is_one_name(ours: Definition, theirs: Definition) -> bool:
@@ -73,49 +69,6 @@ def _held(profile: Profile, trait: Trait) -> Holding:
     reckoning = trait.value.reckoning if isinstance(trait.value, Period) else ""
     value = trait.value.name if isinstance(trait.value, Mention) else trait.value
     return Holding(profile.claim.document, trait.span, profile.claim.sentence, value, trait.normal, reckoning)
-
-
-def _denied(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[Link]:
-    """One says "is not a singer", the other "is an American singer": all that is denied must be affirmed."""
-    if (ours.denied is None) == (theirs.denied is None):
-        return
-    denying, affirming = (ours, theirs) if ours.denied else (theirs, ours)
-    head = _head(denying.complement)
-    affirmed = next((w for w in affirming.complement if head and _same(head, w)), None)
-    if head is None or affirmed is None or not _all_said(denying.rest, affirming.rest):
-        return
-    assert denying.denied is not None
-    said = Comparison(Agreement.DIFFER, f"One says “{affirmed.text}”, the other denies it.")
-    held = {
-        id(denying): (denying.denied.span, f"not {head.lemma}"),
-        id(affirming): (affirmed.span, affirmed.lemma),
-    }
-    a, b = (
-        Holding(p.claim.document, held[id(d)][0], p.claim.sentence, held[id(d)][1], held[id(d)][1])
-        for p, d in ((pair.a, ours), (pair.b, theirs))
-    )
-    yield _link(pair, ours, "being", a, b, Kind.POLARITY, said)
-
-
-def _head(complement: Sequence[Word]) -> Word | None:
-    """What is denied: the last noun, or the adjective where there is none."""
-    words = [w for w in complement if w.pos in _CONTENT]
-    nouns = [w for w in words if w.pos in {"NOUN", "PROPN"}]
-    return next(reversed(nouns or words), None)
-
-
-def _all_said(denied: Sequence[Word], affirmed: Sequence[Word]) -> bool:
-    """Whether every word of the denial has a like one in what the other affirms, and nothing limits it."""
-    if any(w.text.lower() in lexicon("polarity")["limiting"] for w in denied):
-        return False
-    return all(any(_same(w, v) for v in affirmed) for w in denied if w.pos in _CONTENT)
-
-
-def _same(x: Word, y: Word) -> bool:
-    if not concepts(x.lemma).isdisjoint(concepts(y.lemma)):
-        return True
-    country = gazetteer().country_of(x.text) if x.text[:1].isupper() else None
-    return country is not None and country == gazetteer().country_of(y.text)
 
 
 def _link(

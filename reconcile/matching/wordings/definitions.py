@@ -50,7 +50,6 @@ class Definition:
     subject: int | str  # the entity, or the word for what no name is known of
     title: str  # what the sentence calls it, where it begins with that
     traits: tuple[Trait, ...]
-    denied: Word | None  # the "not" of "is not"
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
     name: str  # of the subject, as it is written there
@@ -59,7 +58,10 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence taken apart: its subject, what stands in brackets, and what follows its verb."""
+    """A sentence taken apart: its subject, what stands in brackets, and what follows its verb.
+
+    `complement` is what follows "is": the words up to the first preposition, verb or comma. `rest` is all that follows.
+    """
 
     profile: Profile
     subject: Span
@@ -119,7 +121,6 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
         subject=_identified(profile, about, entities),
         title=called.key if called else "",
         traits=tuple(_traits(told, bool(denied), entities)),
-        denied=denied,
         complement=told.complement,
         rest=rest,
         name=_called(about),

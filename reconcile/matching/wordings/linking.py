@@ -18,6 +18,7 @@ from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike, is_event_word
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
@@ -49,6 +50,8 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
         measured = difference.kind in {Kind.NUMBER, Kind.DATE}
         if measured and (other_deed or not _framed_alike(pair, difference)):
             continue
+        if difference.kind is Kind.POLARITY and _of_another_party(pair, difference):
+            continue
         if alignment.context(difference.gap) >= _CONTEXT:
             yield _link(pair, alignment, difference)
 
@@ -58,6 +61,11 @@ def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
     if difference.kind is not Kind.NUMBER or not (isinstance(x, Figure) and isinstance(y, Figure)):
         return True
     return in_one_frame(pair.a, x.value, pair.b, y.value)
+
+
+def _of_another_party(pair: ClaimPair, difference: Difference) -> bool:
+    """Whether what the one denies is not what the other affirms: "did not vote for it", "voted against it"."""
+    return any(isinstance(x, Token) and says_otherwise(pair, x.lemma) for x in (difference.x, difference.y))
 
 
 def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:
