@@ -32,7 +32,10 @@ from reconcile.facets.period import Anchor, Period, read_periods
 from reconcile.facets.quantity import Quantity, read_quantities
 from reconcile.facets.quote import Quote, read_quotes
 from reconcile.facets.role import Role, read_roles
+from reconcile.lexicon import lexicon
 from reconcile.text import Span
+
+_BY_PRONOUN = 0.85  # how much surer a name is than a pronoun that stands for it
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -270,11 +273,20 @@ def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
 
 
 def _speaker(reading: _Reading, said: Attribution) -> Mention | None:
-    """Who is named as the speaker. "She said" names nobody surely enough to set her against somebody else."""
-    if said.speaker is None or said.resolved:
-        return None
-    mention = _mention_over(reading.mentions, said.speaker)
-    return None if mention is None or mention.pronoun else mention
+    """Who is named as the speaker; whom "she said" means, where nobody else can be meant."""
+    mention = _mention_over(reading.mentions, said.speaker) if said.speaker else None
+    return mention if mention and mention.sure and not _echoes(reading, said) else None
+
+
+def _echoes(reading: _Reading, said: Attribution) -> bool:
+    """Whether somebody else's words are repeated: "she said, quoting her father", "he recited"."""
+    cue = reading.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
+    told = (t for t in cue.sent if not said.content.start <= t.idx < said.content.end) if cue else ()
+    return any(t.pos_ == "VERB" and t.lemma_.lower() in lexicon("speech")["echo"] for t in told)
+
+
+def _confidence(said: Attribution, speaker: Mention | None) -> float:
+    return round(said.confidence * (_BY_PRONOUN if speaker and speaker.pronoun else 1), 2)
 
 
 def _statements(reading: _Reading) -> Iterator[Statement]:
@@ -282,13 +294,14 @@ def _statements(reading: _Reading) -> Iterator[Statement]:
         if not quote.substantial:
             continue
         said = next((a for a in reading.said if a.direct and a.content.overlaps(quote.span)), None)
+        speaker = _speaker(reading, said) if said else None
         yield Statement(
             document=reading.document,
             quote=quote,
             sentence=quote.span,
             speaker=said.speaker if said else None,
-            speaker_mention=_speaker(reading, said) if said else None,
-            confidence=said.confidence if said else 0.0,
+            speaker_mention=speaker,
+            confidence=_confidence(said, speaker) if said else 0.0,
         )
 
 

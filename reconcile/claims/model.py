@@ -37,6 +37,7 @@ class Mention:
     kind: EntityKind
     entity: int
     pronoun: bool = False
+    sure: bool = True  # nobody else whom the text names nearby can be meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,5 +35,5 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
         *offices(extractions, entities),
         *successions(extractions, entities),
         *slips(extractions),
-        *quotations([s for x in extractions for s in x.statements], entities),
+        *quotations(extractions, entities),
     ]

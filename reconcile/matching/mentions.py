@@ -9,7 +9,7 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, RoleMention
 from reconcile.facets.name import Name
 from reconcile.facets.role import compare_roles
-from reconcile.findings import Kind, Over
+from reconcile.findings import Kind, Over, Severity
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.spelling import compare_spellings, is_slight
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -50,7 +50,8 @@ def _telling(names: dict[str, Name]) -> frozenset[str]:
 
 def _spelt(i: int, j: int, a: Name, b: Name, entity: Entity) -> Pair:
     why = f"both name {entity.name}"
-    return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, is_slight(a, b))
+    loudest = Severity.INFO if is_slight(a, b) else Severity.ERROR
+    return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, loudest)
 
 
 def _sureness(entity: Entity, name: Name) -> float:

@@ -8,20 +8,27 @@ from dataclasses import replace
 from itertools import combinations
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Statement
+from reconcile.claims.model import EntityKind, Extraction, Statement
+from reconcile.facets.name import Name
 from reconcile.facets.quote import compare_quotes, likeness, only_small_words
-from reconcile.findings import Kind, Over
-from reconcile.matching.entities import Entities
+from reconcile.findings import Kind, Over, Severity
+from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.settings import Occasion, Occasions
+from reconcile.matching.spelling import compare_spellings
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.text import Span
 
 _SHARED_WORDS = 3  # two wordings of one statement share at least so many words; fewer are not even compared
 _KEY_WORDS = 4
+_OWN_WORDS = 7.0  # weight of a quotation that two people hardly say in the same words by chance
+_SURENESS = {Occasion.ONE: 1.0, Occasion.OPEN: 0.95, Occasion.APART: 0.75}
 
 
-def quotations(statements: Sequence[Statement], entities: Entities) -> Iterator[Subject]:
+def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterator[Subject]:
     """For each quotation that occurs more than once: its wordings, and its speakers."""
+    statements = [s for extraction in extractions for s in extraction.statements]
+    occasions = Occasions(extractions, entities)
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
@@ -33,7 +40,7 @@ def quotations(statements: Sequence[Statement], entities: Entities) -> Iterator[
         if len(group) > 1:
             links = {pair: c for pair, c in same.items() if pair[0] in group}
             yield _wording(statements, group, links)
-            speakers = _speakers(statements, group, links, entities)
+            speakers = _speakers(statements, group, links, entities, occasions)
             if speakers:
                 yield speakers
 
@@ -70,11 +77,15 @@ def _wording(
                 c,
                 _sureness(statements[i], statements[j]),
                 "one quotation occurs in both",
-                only_small_words(statements[i].quote, statements[j].quote),
+                _loudest_wording(statements[i], statements[j]),
             )
             for (i, j), c in sorted(links.items())
         ),
     )
+
+
+def _loudest_wording(a: Statement, b: Statement) -> Severity:
+    return Severity.INFO if only_small_words(a.quote, b.quote) else Severity.ERROR
 
 
 def _sureness(a: Statement, b: Statement) -> float:
@@ -86,6 +97,7 @@ def _speakers(
     group: Sequence[int],
     links: dict[tuple[int, int], Comparison],
     entities: Entities,
+    occasions: Occasions,
 ) -> Subject | None:
     """Who is said to have spoken, where every pair's speakers are known by name."""
     known = [i for i in group if statements[i].speaker_mention and statements[i].speaker]
@@ -97,12 +109,16 @@ def _speakers(
     pairs = []
     for (i, j), wording in sorted(links.items()):
         if i in who and j in who:
+            a, b = statements[i], statements[j]
+            occasion = occasions.compare(a.document, b.document, frozenset(who.values()))
             comparison = _compared(who[i], who[j], entities)
-            sure = min(
-                statements[i].confidence, statements[j].confidence, _sureness(statements[i], statements[j])
-            )
-            why = wording.detail if wording.agreement is Agreement.VARIANT else "the words are the same"
-            pairs.append(Pair(known.index(i), known.index(j), comparison, sure, why))
+            if occasion is Occasion.APART and min(a.quote.weight, b.quote.weight) < _OWN_WORDS:
+                comparison = Comparison(Agreement.UNKNOWN, "A common phrase, said on two occasions.")
+            sure = round(min(a.confidence, b.confidence, _sureness(a, b)) * _SURENESS[occasion], 2)
+            same = wording.agreement is Agreement.AGREE
+            why = "the words are the same" if same else wording.detail
+            loudest = Severity.ERROR if same and occasion is Occasion.ONE else Severity.WARNING
+            pairs.append(Pair(known.index(i), known.index(j), comparison, sure, why, loudest))
     found = [statements[i] for i in known]
     return Subject(
         Over.QUOTATION,
@@ -129,9 +145,18 @@ def _compared(a: int, b: int, entities: Entities) -> Comparison:
     first, second = entities.by_number[a].name, entities.by_number[b].name
     if a == b:
         return Comparison(Agreement.AGREE, f"Both name {first}.")
+    if (
+        compare_spellings(*map(_name, (entities.by_number[a], entities.by_number[b]))).agreement
+        is not Agreement.DIFFER
+    ):
+        return Comparison(Agreement.UNKNOWN, f"{first} and {second} may be one.")
     if {entities.by_number[a].kind, entities.by_number[b].kind} - {EntityKind.PERSON, EntityKind.OTHER}:
         return Comparison(Agreement.UNKNOWN, f"{first} and {second} may speak for one another.")
     return Comparison(Agreement.DIFFER, f"One names {first}, the other {second}.")
+
+
+def _name(entity: Entity) -> Name:
+    return max((m.name for _, m in entity.mentions), key=lambda n: (len(n.tokens), n.normal))
 
 
 def _key(found: Sequence[Statement]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reconcile.agreement import Comparison
-from reconcile.findings import Kind, Over
+from reconcile.findings import Kind, Over, Severity
 from reconcile.text import Span
 
 
@@ -35,7 +35,7 @@ class Pair:
     comparison: Comparison
     confidence: float  # that the two speak of the same thing, 0 to 1
     why: str  # what they share
-    slight: bool = False  # they differ in accents, hyphens or such alone: never more than info
+    loudest: Severity = Severity.ERROR  # what differs in accents alone is never more than info
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ def _has_grown(a: Holding, b: Holding, documents: Mapping[str, Document]) -> boo
 
 def _severity(rule: Rule, relation: Relation, pairs: Sequence[Pair]) -> Severity | None:
     stated = rule.severity_of(relation)
-    return Severity.INFO if stated and all(p.slight for p in pairs) else stated
+    loudest = min((p.loudest for p in pairs), key=lambda s: s.rank)
+    return max(stated, loudest, key=lambda s: s.rank) if stated else None
 
 
 def _finding(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from reconcile.claims.model import RoleMention, Statement
 from tests.conftest import Reader
 
@@ -47,3 +49,28 @@ def test_a_weekday_is_reckoned_from_the_publication_and_ahead_where_the_clause_l
     coming = read("The library will open on Monday.", published=wednesday)
     assert [b.value.normal for c in past.claims for b in c.periods] == ["2015-06-29"]
     assert [b.value.normal for c in coming.claims for b in c.periods] == ["2015-07-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Duarte spoke in Lima. “The dam above the town is far too old,” she said.", "Ana Duarte"),
+        (
+            "Mr Kern welcomed Mrs Adeyemi at the door. “The dam above the town is far too old,” she said.",
+            "Adeyemi",
+        ),
+        (
+            "“The dam is old,” Boris Kern said. “We built it with our own two hands in winter,” he added.",
+            "Boris Kern",
+        ),
+        ("Ana Duarte met Rosa Kern in Lima. “The dam above the town is far too old,” she said.", None),
+        ("Ana Duarte left. The skipper was tired. “We had eaten nothing but old rice,” she said.", None),
+        ("“The dam above the town is far too old,” he said.", None),
+    ],
+)
+def test_a_pronoun_speaks_for_a_name_where_nobody_else_can_be_meant(
+    read: Reader, text: str, name: str | None
+) -> None:
+    last = read(text).statements[-1]
+    assert (last.speaker_mention and last.speaker_mention.name.normal) == name
+    assert name is None or last.confidence < 0.85

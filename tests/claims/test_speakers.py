@@ -129,22 +129,6 @@ def test_a_medium_in_between_is_no_speaker(text: str, speaker: str, via: str | N
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Ana Duarte spoke in Lima. “The dam is old,” she said.", "Ana Duarte"),
-        ("Mr Kern welcomed Mrs Adeyemi at the door. “The dam is old,” she said.", "Adeyemi"),
-        ("“The dam is old,” Boris Kern said. “We built it,” he added.", "Boris Kern"),
-        ("“I ate nothing but rice,” the skipper said. “I am tired,” she added.", None),
-        ("“I am tired,” he said.", None),
-    ],
-)
-def test_a_pronoun_is_resolved_where_that_is_safe(text: str, name: str | None) -> None:
-    last = said(text)[-1]
-    assert of(last.resolved, text) == name
-    assert last.confidence < 0.95
-
-
-@pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
         ("The mayor said the bridge would reopen in May.", "The mayor", "the bridge would reopen in May"),

@@ -239,3 +239,22 @@ def test_the_detail_is_a_sentence_with_both_names() -> None:
 
 def test_unlike_names_share_no_key() -> None:
     assert not blocking_keys(name("Anna Lind")) & blocking_keys(name("Boris Godunov"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nasreddine Boucetta", "Nasruddin Busetta"),  # Arabic in French and in English letters
+        ("Djamel Khelifa", "Jamal Khalifa"),
+        ("Mamadou Diallo", "Muhammad Jallow"),  # the Gambia and Senegal
+        ("Surapon Piromwilai", "Surapol Phiromvilai"),  # a Thai l is said as n
+        ("Giorgos Papadimitriou", "Yorgos Papadhimitriou"),
+    ],
+)
+def test_the_spellings_of_two_schools_are_of_one_name(a: str, b: str) -> None:
+    assert compared(a, b).agreement is Agreement.VARIANT
+
+
+def test_a_surname_without_its_accents_is_a_short_form_that_differs_in_marks_alone() -> None:
+    assert only_marks(name("Nemec"), name("Pavel Němec"))
+    assert not only_marks(name("Nemec"), name("Pavel Nemec"))

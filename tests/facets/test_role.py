@@ -239,3 +239,36 @@ def test_descent_is_no_institution() -> None:
     """ "a novelist of Sri Lankan descent" does not serve Sri Lanka."""
     (role,) = read_roles("She is a novelist of Sri Lankan descent.")
     assert role.institution == ""
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("head of neurology at the Cantonal Hospital", "head of oncology at the Cantonal Hospital"),
+        ("director of the tax agency", "director of the customs agency"),
+        ("Jordan's Water Minister", "Jordan's Tourism Minister"),
+        ("captain of the ferry Vega", "mate of the ferry Vega"),
+        ("chief geologist of the Alto mine", "chief accountant of the Alto mine"),
+        ("chairman of Real Zamora", "sporting director of Real Zamora"),
+        ("Malta's opposition leader", "speaker of Malta's parliament"),
+    ],
+)
+def test_two_offices_of_one_institution_differ(a: str, b: str) -> None:
+    assert agreement(a, b) is Agreement.DIFFER
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("chairman of Real Zamora", "sporting director of Lokomotiv Plovdiv"),
+        ("chairman", "treasurer of the Green Party"),
+        ("energy adviser", "trade adviser"),
+        ("Malta's opposition leader", "speaker of Fiji's parliament"),
+    ],
+)
+def test_two_offices_of_nothing_shared_are_unknown(a: str, b: str) -> None:
+    assert agreement(a, b) is Agreement.UNKNOWN
+
+
+def test_a_team_mate_is_no_mate_of_a_ship() -> None:
+    assert [role.office for role in read_roles("her team mate and the mate of the ferry Vega")] == ["mate"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
 from reconcile.agreement import Agreement
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Severity
 from reconcile.matching.entities import resolve
 from reconcile.matching.quotations import quotations
 from reconcile.matching.subjects import Subject
@@ -12,10 +17,12 @@ from tests.conftest import Reader
 WORDS = "The harvest of this year will feed the whole country until the next rains"
 
 
-def subjects(read: Reader, *texts: str) -> dict[Kind, Subject]:
-    documents = [read(text, id=str(n)) for n, text in enumerate(texts)]
-    statements = [s for x in documents for s in x.statements]
-    return {s.kind: s for s in quotations(statements, resolve(documents))}
+def subjects(read: Reader, *texts: str, published: Sequence[date | None] = ()) -> dict[Kind, Subject]:
+    dates = published or [None] * len(texts)
+    documents = [
+        read(t, id=str(n), published=day) for n, (t, day) in enumerate(zip(texts, dates, strict=True))
+    ]
+    return {s.kind: s for s in quotations(documents, resolve(documents))}
 
 
 def agreements(subject: Subject) -> list[Agreement]:
@@ -55,3 +62,43 @@ def test_a_copy_changes_no_key(read: Reader) -> None:
         subjects(read, *texts)[Kind.QUOTE_SPEAKER].key
         == subjects(read, *texts, texts[0])[Kind.QUOTE_SPEAKER].key
     )
+
+
+PHRASE = "We will leave no stone unturned in this investigation"
+DAY, NEXT_DAY, YEARS_LATER = date(2021, 2, 2), date(2021, 2, 3), date(2033, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "agreement", "loudest"),
+    [
+        (WORDS, (DAY, NEXT_DAY), Agreement.DIFFER, Severity.ERROR),
+        (WORDS, (None, None), Agreement.DIFFER, Severity.WARNING),
+        (PHRASE, (DAY, NEXT_DAY), Agreement.DIFFER, Severity.ERROR),
+        (PHRASE, (DAY, YEARS_LATER), Agreement.UNKNOWN, Severity.WARNING),
+    ],
+)
+def test_two_speakers_of_one_occasion_are_an_error_and_a_common_phrase_years_apart_is_nothing(
+    read: Reader,
+    words: str,
+    days: tuple[date | None, date | None],
+    agreement: Agreement,
+    loudest: Severity,
+) -> None:
+    texts = f"“{words},” Minister Grace Phiri said.", f"“{words},” Minister Peter Banda said."
+    (pair,) = subjects(read, *texts, published=days)[Kind.QUOTE_SPEAKER].pairs
+    assert (pair.comparison.agreement, pair.loudest) == (agreement, loudest)
+
+
+def test_words_said_in_two_countries_are_of_two_occasions(read: Reader) -> None:
+    texts = f"“{PHRASE},” Grace Phiri said in Lilongwe.", f"“{PHRASE},” Aino Lund said in Helsinki."
+    assert agreements(subjects(read, *texts)[Kind.QUOTE_SPEAKER]) == [Agreement.UNKNOWN]
+
+
+def test_who_repeats_the_words_of_another_is_no_second_speaker(read: Reader) -> None:
+    texts = f"“{WORDS},” Grace Phiri said.", f"“{WORDS},” Peter Banda said, quoting the minister."
+    assert Kind.QUOTE_SPEAKER not in subjects(read, *texts)
+
+
+def test_one_speaker_in_two_spellings_is_no_second_speaker(read: Reader) -> None:
+    texts = f"“{WORDS},” Boutros Khelifa said.", f"“{WORDS},” Butros Khalifa said."
+    assert Agreement.DIFFER not in agreements(subjects(read, *texts)[Kind.QUOTE_SPEAKER])

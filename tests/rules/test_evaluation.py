@@ -143,16 +143,25 @@ def test_a_rule_is_silent_on_relations_that_it_does_not_name() -> None:
     assert figures(first, second, rule=conflicts) == []
 
 
-def spelling(slight: bool) -> Subject:
+def spelling(loudest: Severity) -> Subject:
     holdings = tuple(Holding(d, Span(0, 4), Span(0, 4), None, name) for d, name in ((A, "Zoë"), (B, "Zoe")))
-    pair = Pair(0, 1, Comparison(Agreement.VARIANT, DETAIL), 0.9, "both name Zoë", slight)
+    pair = Pair(0, 1, Comparison(Agreement.VARIANT, DETAIL), 0.9, "both name Zoë", loudest)
     return Subject(Over.ENTITY, Kind.NAME, "zoe", "Zoë", "spelling", holdings, (pair,))
 
 
-@pytest.mark.parametrize(("slight", "severity"), [(True, Severity.INFO), (False, Severity.WARNING)])
-def test_slight_differences_are_never_more_than_info(slight: bool, severity: Severity) -> None:
+@pytest.mark.parametrize(
+    ("loudest", "severity"),
+    [
+        (Severity.INFO, Severity.INFO),
+        (Severity.WARNING, Severity.WARNING),
+        (Severity.ERROR, Severity.WARNING),
+    ],
+)
+def test_a_finding_is_no_louder_than_its_rule_and_its_pairs_let_it(
+    loudest: Severity, severity: Severity
+) -> None:
     names = rule("name", "entity", {"variant": "warning"})
-    (finding,) = found(names, spelling(slight), [document(A, "Zoë."), document(B, "Zoe.")])
+    (finding,) = found(names, spelling(loudest), [document(A, "Zoë."), document(B, "Zoe.")])
     assert finding.severity is severity
 
 

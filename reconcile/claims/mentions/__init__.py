@@ -13,6 +13,7 @@ from reconcile.claims.mentions.references import references
 from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
 from reconcile.claims.model import EntityKind, Mention
 from reconcile.facets.name import read_name
+from reconcile.facets.place import gazetteer
 from reconcile.facets.role import Role
 from reconcile.text import Span
 
@@ -48,7 +49,7 @@ def _sightings(
             continue
         if found and found[-1].mention.span.overlaps(mention.span):
             found.pop()  # the "Ibrahim" of "(Ibrahim) Ndiaye"
-        cast = votes(run, run[0].idx - 1 in titles, _before_title(text, mention, starts_of_titles))
+        cast = votes(run, _after_title(text, mention, titles), _before_title(text, mention, starts_of_titles))
         coupled = (
             len(run) == 1
             and run[0].i + 1 < len(doc)
@@ -58,6 +59,13 @@ def _sightings(
         stands_for = full.get(mention.name.words) if len(run) == 1 else None
         found.append(Sighting(mention, tuple(cast), is_located(run), stands_for, coupled))
     return found
+
+
+def _after_title(text: str, mention: Mention, ends: set[int]) -> bool:
+    """Whether an office stands before a name: "Captain Anna Lind", "the captain, Anna Lind"; not "the mayor, Lima"."""
+    start = mention.span.start
+    set_off = start - 2 in ends and text[start - 2] == "," and len(mention.name.tokens) > 1
+    return start - 1 in ends or (set_off and not gazetteer().is_place(mention.name.normal))
 
 
 def _before_title(text: str, mention: Mention, starts: set[int]) -> bool:

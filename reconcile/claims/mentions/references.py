@@ -103,7 +103,18 @@ class _Field:
         if owner is None:
             return None
         self._gender.setdefault(owner.mention.entity, gender)
-        return _standing(owner.mention, Span(token.idx, token.idx + len(token.text)))
+        lone = len({seen.mention.entity for seen in fitting if seen.sentence >= owner.sentence}) == 1
+        sure = lone and not self._someone_between(owner.mention, token)
+        return _standing(owner.mention, Span(token.idx, token.idx + len(token.text)), sure)
+
+    def _someone_between(self, owner: Mention, token: Token) -> bool:
+        """Whether a person without a name acts since: "Ana Duarte left. The skipper was tired, she said."""
+        known = [seen.mention.span for seen in self._seen if seen.mention.span.start > owner.span.start]
+        return any(
+            t.dep_ in _SUBJECTS and t.pos_ == "NOUN" and t.lemma_ in words("people")
+            for t in self._doc[_root(self._doc, owner).i + 1 : token.i]
+            if not any(span.start <= t.idx < span.end for span in known)
+        )
 
     def of_description(self, noun: Token) -> Mention | None:
         """The one bearer whom a description fits: by what was said of it, else by its being the only one near."""
@@ -170,8 +181,8 @@ class _Field:
         return None
 
 
-def _standing(owner: Mention, span: Span) -> Mention:
-    return replace(owner, span=span, pronoun=True)
+def _standing(owner: Mention, span: Span, sure: bool = True) -> Mention:
+    return replace(owner, span=span, pronoun=True, sure=sure)
 
 
 @cache

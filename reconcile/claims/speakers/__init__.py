@@ -9,7 +9,6 @@ from reconcile.claims.speakers.attribution import Attribution
 from reconcile.claims.speakers.cues import find_cues
 from reconcile.claims.speakers.direct import direct_speech
 from reconcile.claims.speakers.indirect import indirect_speech
-from reconcile.claims.speakers.pronouns import resolved
 from reconcile.facets.quote import Quote
 from reconcile.text import Span
 
@@ -30,4 +29,4 @@ def attributions(
     """
     cues = find_cues(doc, quotes)
     found = [*direct_speech(doc, quotes, cues, paragraphs), *indirect_speech(doc, quotes, cues)]
-    return tuple(resolved(doc, sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
+    return tuple(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start)))

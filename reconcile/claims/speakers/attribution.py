@@ -17,5 +17,4 @@ class Attribution:
     direct: bool  # stands between quotation marks
     denial: bool = False
     via: Span | None = None  # the medium or agency in between
-    resolved: Span | None = None  # the name that a pronoun stands for
     confidence: float = 0.9  # from 0 to 1

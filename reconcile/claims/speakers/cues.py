@@ -206,13 +206,19 @@ def _agent(verb: Token, phrases: Phrases) -> Token | None:
 
 def _behind(verb: Token, grammar: _Grammar) -> Token | None:
     """ "…,” said the mayor", "…, says Ana Reyes": after a quotation or a comma, the speaker may follow."""
-    head = grammar.phrases.at(verb.i + 1)
+    head = grammar.phrases.at(verb.i + 1) or _description_behind(verb)
     if head is None or not grammar.outside(head):
         return None
     if grammar.follows_quote(verb):
         return None if verb.lemma_ in words("addressing") and head.dep_ != "nsubj" else head
     after_comma = verb.i > 0 and verb.nbor(-1).text in {",", "-", "–", "—"}
     return head if after_comma and head.head.i == verb.i and verb.lemma_ not in words("addressing") else None
+
+
+def _description_behind(verb: Token) -> Token | None:
+    """The "teacher" of "…, said teacher Ana Reyes, …", which the parser takes for no phrase."""
+    noun = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return noun if noun is not None and noun.pos_ == "NOUN" and noun.head.i == verb.i else None
 
 
 def _subject(verb: Token, grammar: _Grammar) -> Token | None:

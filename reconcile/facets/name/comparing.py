@@ -21,6 +21,8 @@ _HOW = {
     Likeness.SLIP: "are one name, spelt with a letter more, less or out of place",
 }
 
+_ALIKE = frozenset({Likeness.SAME, Likeness.INITIAL})  # as written, or shortened
+
 
 def compare_names(a: Name, b: Name) -> Comparison:
     """Compare two names: `agree` one name or a shortened form, `variant` one spelt otherwise, `differ` two.
@@ -62,15 +64,19 @@ def _of_one_bearer(a: Name, b: Name, worst: Likeness) -> tuple[Agreement, str]:
 
 
 def only_marks(a: Name, b: Name) -> bool:
-    """Whether two names differ, and in nothing but accents, hyphens, apostrophes and spaces."""
+    """Whether two names, one of them in short perhaps, differ in nothing but accents, hyphens, apostrophes, spaces."""
     left, right = (" ".join(name.tokens).casefold() for name in (a, b))
-    return left != right and is_latin(left) == is_latin(right) and plain(left) == plain(right) != ""
+    if is_latin(left) != is_latin(right):
+        return False
+    found = frozenset(alignment(a, b) or ())
+    whole = left != right and plain(left) == plain(right) != ""
+    return whole or (Likeness.MARKS in found and found <= _ALIKE | {Likeness.MARKS})
 
 
 def only_nickname(a: Name, b: Name) -> bool:
     """Whether two names differ in an everyday form of a given name, and in nothing else: "Bob" and "Robert"."""
     found = frozenset(alignment(a, b) or ())
-    return Likeness.NICKNAME in found and found <= {Likeness.SAME, Likeness.INITIAL, Likeness.NICKNAME}
+    return Likeness.NICKNAME in found and found <= _ALIKE | {Likeness.NICKNAME}
 
 
 def is_short_form(a: Name, b: Name) -> bool:

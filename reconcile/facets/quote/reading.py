@@ -32,7 +32,12 @@ class Quote:
     @property
     def substantial(self) -> bool:
         """Whether enough is quoted to know the quotation again: no title, no scare quotes, no set phrase."""
-        return sum(map(weight, self.tokens)) >= _SUBSTANTIAL
+        return self.weight >= _SUBSTANTIAL
+
+    @property
+    def weight(self) -> float:
+        """How much it tells, in words of content: small words count little, set phrases half."""
+        return sum(map(weight, self.tokens))
 
 
 def read_quotes(text: str, paragraphs: Sequence[Span] = ()) -> tuple[Quote, ...]:

@@ -126,7 +126,8 @@ def _institution_end(words: Words, first: int) -> int:
     while last - first < LONGEST_PHRASE and (last == first or words.joined(last)) and last < len(words.all):
         last += 1
         if words.plain(last - 1, last) in vocabulary().institutions:
-            return last
+            named = words.joined(last) and words.all[last].is_capital
+            return _capital_end(words, last) if named else last
         if words.all[last - 1].plain in _PREPOSITIONS | _ARTICLES | {"and"}:
             break
     return first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from reconcile.agreement import Agreement, Comparison
@@ -17,6 +18,7 @@ class Relation(Enum):
     SAME = "the same office"
     WIDER = "one names the office more generally than the other"
     EXCLUSIVE = "nobody holds both at one time"
+    ONE_EACH = "nobody holds both in one institution"
     MEMBER = "one names an institution only"
     KINDRED = "two offices of one line of work"
     UNLIKE = "one person can hold both"
@@ -42,6 +44,10 @@ def compare_roles(a: Role, b: Role) -> Comparison:
     if relation is Relation.EXCLUSIVE:
         agreement = Agreement.DIFFER if _may_be_one_place(a, b, institutions) else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {relation.value} in one place.")
+    if relation is Relation.ONE_EACH:
+        return Comparison(
+            Agreement.DIFFER if institutions else Agreement.UNKNOWN, f"{pair}: {relation.value}."
+        )
     if institutions is False:
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if relation is Relation.KINDRED:
@@ -61,7 +67,8 @@ def _of_one_place(a: Role, b: Role, institutions: bool | None, pair: str) -> Com
 
 def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Comparison:
     if a.portfolios and b.portfolios and not a.portfolios & b.portfolios:
-        agreement = Agreement.DIFFER if relation is Relation.SAME else Agreement.UNKNOWN
+        is_sure = relation is Relation.SAME and a.office in vocabulary().of_a_field
+        agreement = Agreement.DIFFER if is_sure else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {a.portfolio} is not {b.portfolio}.")
     if relation is Relation.WIDER:
         return Comparison(Agreement.AGREE, f"{pair}: {relation.value}.")
@@ -85,12 +92,22 @@ def _relation(a: str, b: str) -> Relation:
         return Relation.WIDER
     if known.exclude(a, b):
         return Relation.EXCLUSIVE
+    if known.exclude_within(a, b):
+        return Relation.ONE_EACH
     return Relation.KINDRED if one.wider & two.wider & known.lines else Relation.UNLIKE
 
 
 def _may_be_one_place(a: Role, b: Role, institutions: bool | None) -> bool:
     """Whether two offices are held in one place, as far as the texts say: a "team" may be any."""
-    return institutions or not (_is_proper(a.institution) and _is_proper(b.institution))
+    if institutions or not (_is_proper(a.institution) and _is_proper(b.institution)):
+        return True
+    return institutions is None and bool(_nations_in(a.institution) & _nations_in(b.institution))
+
+
+def _nations_in(name: str) -> frozenset[str]:
+    """The countries that an institution's name holds: "Fiji's parliament"."""
+    words = re.sub(r"['’]s\b", "", name).split()
+    return frozenset().union(*map(vocabulary().nation, words))
 
 
 def _is_proper(name: str) -> bool:
@@ -122,6 +139,9 @@ def _compare_names(a: str, b: str) -> bool | None:
         return None
     if set(one) <= set(two) or set(two) <= set(one) or _are_initials(a, b) or _are_initials(b, a):
         return True
+    fields = vocabulary().fields_of(a), vocabulary().fields_of(b)
+    if all(fields) and fields[0].isdisjoint(fields[1]):
+        return False
     return None if _may_be_one(a, b) else False
 
 

@@ -76,7 +76,9 @@ class Vocabulary:
         self.verb_signs = frozenset(map(phrase, self._data["verb_signs"]))
         self.never_names = frozenset(map(phrase, (*self._data["honorifics"], *lexicon("places")["openers"])))
         self.nations = _nations()
-        self._exclusive = tuple(frozenset(group) for group in self._data["exclusive"])
+        self.of_a_field = frozenset(self._data["of_a_field"])
+        self._exclusive = tuple(map(frozenset, self._data["exclusive"]))
+        self._exclusive_within = tuple(map(frozenset, self._data["exclusive_within"]))
 
     def office(self, name: str) -> Office:
         """An office by its canonical name; one that is not listed is known by the end of its word, or by
@@ -91,6 +93,16 @@ class Vocabulary:
     def exclude(self, a: str, b: str) -> bool:
         """Whether nobody holds both offices in one place at one time."""
         return any(a in group and b in group for group in self._exclusive)
+
+    def exclude_within(self, a: str, b: str) -> bool:
+        """Whether nobody holds both offices in one institution at one time."""
+        return any(a in group and b in group for group in self._exclusive_within)
+
+    def fields_of(self, institution: str) -> frozenset[str]:
+        """The portfolios that the words of an institution name: "tax office", "Kenya's forest service"."""
+        return frozenset(
+            self.portfolios[(word,)] for word in phrase(institution) if (word,) in self.portfolios
+        )
 
     def nation(self, words: str) -> frozenset[str]:
         """ISO codes of the countries that a name or nationality can mean."""
