@@ -149,7 +149,7 @@ def arguments(clause: Clause) -> Iterator[tuple[str, Token]]:
 
 
 def _has_object(noun: Token) -> bool:
-    """Whether a noun for an event says to whom it is done, so that its possessor does it: "Norbus's purchase of Fervia"."""
+    """Whether a noun for an event says to whom it is done, so that its possessor does it: "its purchase of Fervia"."""
     return is_event(noun) and any(c.lower_ == "of" for c in noun.children)
 
 

@@ -123,7 +123,7 @@ def _is_exclusive(pair: ClaimPair, slot: str, fixed: _Sides, agreed: Agreement) 
         return _same_matter(pair)
     if _is_listed(pair, "one_doer") and not _is_one_of_many(pair, fixed):
         return _same_matter(pair)
-    return _is_listed(pair, "one_doer_that_day") and is_exact(pair)
+    return _is_listed(pair, "one_doer_that_day") and is_exact(pair) and not _is_one_of_many(pair, fixed)
 
 
 def _is_one_of_many(pair: ClaimPair, fixed: _Sides) -> bool:
@@ -140,8 +140,10 @@ def _of_one_kind(participant: Participant) -> bool:
 
 def _same_matter(pair: ClaimPair) -> bool:
     """Whether the claims are dated alike or told alike, or name one work or body besides the rivals."""
-    kinds = {pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named}
+    kinds = {pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named} - {EntityKind.PLACE}
     if same_time(pair) is Agreement.AGREE or retold(pair) or pair.in_story:
+        return True
+    if kinds and all(not _once().isdisjoint(predicates(p.claim)) for p in (pair.a, pair.b)):
         return True
     return bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})
 
@@ -169,6 +171,11 @@ def _is_listed(pair: ClaimPair, section: str) -> bool:
         any(not concepts(p).isdisjoint(_listed(section)) for p in {*c.deeds, *predicates(c.claim)})
         for c in (pair.a, pair.b)
     )
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(lexicon("events")["once"])
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Claim, Mention, Participant
+from reconcile.claims.model import Claim, FacetValue, Mention, Participant
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.polarity import lemma, same_event
 from reconcile.facets.quantity import Bound, Quantity
@@ -166,15 +166,8 @@ def same_time(pair: ClaimPair) -> Agreement:
 
 def same_day(pair: ClaimPair) -> bool:
     """Whether both claims are dated to one and the same day."""
-    ours, theirs = (
-        {
-            b.value.earliest
-            for b in c.periods
-            if isinstance(b.value, Period) and b.value.earliest == b.value.latest
-        }
-        for c in (pair.a.claim, pair.b.claim)
-    )
-    return bool(ours & theirs - {None})
+    ours, theirs = (_days(b.value for b in p.claim.periods) for p in (pair.a, pair.b))
+    return bool(ours & theirs)
 
 
 def is_exact(pair: ClaimPair) -> bool:
@@ -207,10 +200,36 @@ def told_alike(pair: ClaimPair) -> bool:
     if same_time(pair) is not Agreement.AGREE:
         return False
     missing = [x.words - set(common(x.words, y.told | y.words)) for x, y in ((a, b), (b, a))]
-    return (
-        not any(missing)
-        and len(common(a.words | b.words, (a.told | a.words) & (b.told | b.words))) >= _TELLING
-    )
+    shared = common(a.words | b.words, (a.told | a.words) & (b.told | b.words))
+    return not any(missing) and len(shared) >= _TELLING
+
+
+def same_report(pair: ClaimPair) -> bool:
+    """Whether two sentences are dated to one day and share so much that, naming nobody, they tell of one event.
+
+    A count that both give is worth a word; where each has a noun of its own they may be of two.
+    """
+    a, b = pair.a, pair.b
+    days = [_days(p.claim.wording.values) for p in (a, b)]
+    shared = set(common(a.told, b.told))
+    counts = _counts(a.claim.wording.values) & _counts(b.claim.wording.values)
+    if days[0] != days[1] or not days[0] or len(shared) + len(counts) <= _TELLING:
+        return False
+    return not all(_nouns(x.claim, x.told) - set(common(x.told, y.told)) for x, y in ((a, b), (b, a)))
+
+
+def _days(values: Iterable[FacetValue]) -> set[date]:
+    return {v.earliest for v in values if isinstance(v, Period) and v.earliest and v.earliest == v.latest}
+
+
+def _counts(values: Iterable[FacetValue]) -> set[str]:
+    return {
+        v.normal for v in values if isinstance(v, Quantity) and not v.dimension and v.bound is Bound.EXACT
+    }
+
+
+def _nouns(claim: Claim, words: Iterable[str]) -> set[str]:
+    return {w.lemma for w in claim.wording.words if w.pos == "NOUN" and w.lemma not in _TIMES} & set(words)
 
 
 def same_week(pair: ClaimPair) -> bool:

@@ -12,13 +12,13 @@ from reconcile.facets.name import compare_names
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import entity, named, predicates
+from reconcile.matching.entities import Entity
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.text import Span
 
 _DESCRIBING = {"ADJ", "NOUN", "PROPN", "NUM", "PART"}
 _JOINING = {"of", "from", "at", "the", "a", "an"}  # "the crew of the patrol boat"
-_UNTOLD = {EntityKind.OTHER}
 _INDEFINITE = {"a", "an", "another", "some", "several"}
 _LONGEST = 12  # words of a description
 
@@ -38,11 +38,17 @@ def _are_two(pair: ClaimPair, x: Participant, y: Participant) -> bool:
         or second in pair.a.around
     ):
         return False
-    kinds = {pair.entities.by_number[n].kind for n in (first, second)} - _UNTOLD
+    kinds = {_kind(pair.entities.by_number[n]) for n in (first, second)} - {EntityKind.OTHER}
     if len(kinds) > 1 and (EntityKind.PLACE in kinds or not _is_personal(pair)):
         return False
     ours, theirs = named(pair.a.claim, x), named(pair.b.claim, y)
     return bool(ours and theirs) and compare_names(ours.name, theirs.name).agreement is Agreement.DIFFER  # type: ignore[union-attr]
+
+
+def _kind(entity: Entity) -> EntityKind:
+    """What sort of party it is; one word that looks like a person's name may as well be a firm's."""
+    lone = entity.kind is EntityKind.PERSON and " " not in entity.name
+    return EntityKind.OTHER if lone else entity.kind
 
 
 def _is_personal(pair: ClaimPair) -> bool:
