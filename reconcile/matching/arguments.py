@@ -102,7 +102,7 @@ def named(claim: Claim, participant: Participant) -> Mention | None:
     return next(
         (
             m
-            for m in claim.mentions
+            for m in claim.wording.mentions
             if _between(claim, participant.span, m.span) in _naming()
             or (stands and _belongs(claim, participant.span, m.span))
         ),
@@ -113,7 +113,8 @@ def named(claim: Claim, participant: Participant) -> Mention | None:
 def _between(claim: Claim, first: Span, second: Span) -> str | None:
     """The words from one span to another; None where they do not follow each other."""
     between = Span(first.end, max(first.end, second.start)).shifted(-claim.span.start)
-    return between.of(claim.text).strip().lower() if first.end < second.start else None
+    in_order = first.end < second.start <= claim.span.end and claim.span.start <= first.start
+    return between.of(claim.text).strip().lower() if in_order else None
 
 
 def _belongs(claim: Claim, owned: Span, owner: Span) -> bool:
@@ -166,7 +167,7 @@ def same_time(pair: ClaimPair) -> Agreement:
 
 def same_day(pair: ClaimPair) -> bool:
     """Whether both claims are dated to one and the same day."""
-    ours, theirs = (_days(b.value for b in p.claim.periods) for p in (pair.a, pair.b))
+    ours, theirs = (days_of(b.value for b in p.claim.periods) for p in (pair.a, pair.b))
     return bool(ours & theirs)
 
 
@@ -210,15 +211,18 @@ def same_report(pair: ClaimPair) -> bool:
     A count that both give is worth a word; where each has a noun of its own they may be of two.
     """
     a, b = pair.a, pair.b
-    days = [_days(p.claim.wording.values) for p in (a, b)]
-    shared = set(common(a.told, b.told))
-    counts = _counts(a.claim.wording.values) & _counts(b.claim.wording.values)
-    if days[0] != days[1] or not days[0] or len(shared) + len(counts) <= _TELLING:
+    days = [days_of(p.claim.wording.values) for p in (a, b)]
+    shared = set(common(a.told, b.told)) - set(lexicon("deeds")["people"])
+    counts = [_counts(p.claim.wording.values) for p in (a, b)]
+    if days[0] != days[1] or not days[0] or (all(counts) and counts[0].isdisjoint(counts[1])):
+        return False
+    if len(shared) + len(counts[0] & counts[1]) <= _TELLING:
         return False
     return not all(_nouns(x.claim, x.told) - set(common(x.told, y.told)) for x, y in ((a, b), (b, a)))
 
 
-def _days(values: Iterable[FacetValue]) -> set[date]:
+def days_of(values: Iterable[FacetValue]) -> set[date]:
+    """The single days among dates; spans of time are left out."""
     return {v.earliest for v in values if isinstance(v, Period) and v.earliest and v.earliest == v.latest}
 
 
