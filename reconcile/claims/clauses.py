@@ -166,9 +166,14 @@ def arguments(clause: Clause) -> Iterator[tuple[str, Token]]:
         elif child.dep_ in {"attr", "acomp", "oprd", "appos"}:
             yield from (("attribute", t) for t in _with_conjuncts(child))
         elif child.dep_ in {"poss", "compound", "nmod"} and clause.nominal:
-            yield "patient", child
+            yield "agent" if child.dep_ == "poss" and _has_object(head) else "patient", child
         elif child.dep_ in _LINKS:
             yield from _oblique(child, clause.nominal)
+
+
+def _has_object(noun: Token) -> bool:
+    """Whether a noun for an event says to whom it is done, so that its possessor does it: "its purchase of Fervia"."""
+    return is_event(noun) and any(c.lower_ == "of" for c in noun.children)
 
 
 def _arguments_under(head: Token) -> Iterator[Token]:
@@ -193,7 +198,7 @@ def _oblique(preposition: Token, nominal: bool) -> Iterator[tuple[str, Token]]:
 
 
 def _slot(preposition: Token, nominal: bool) -> str:
-    if preposition.dep_ == "agent":
+    if preposition.dep_ == "agent" or (nominal and preposition.lower_ == "by" and is_event(preposition.head)):
         return "agent"
     if nominal and preposition.lower_ == "of":
         return "patient"

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Claim, EntityKind, Participant
-from reconcile.facets.name import Name, compare_names
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import (
-    compare_slot,
-    entity,
-    filling,
+    compare_all,
+    compare_parties,
+    is_exact,
     named,
     other_circumstances,
     other_nouns,
     predicates,
     retold,
     same_deed,
+    same_figure,
     same_time,
+    told_alike,
 )
-from reconcile.matching.entities import Entities
 from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.parties import Deed, other_class, readings
 from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.rivals import are_of_two_sorts, are_rivals, description, is_indefinite, without
+from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
+from reconcile.matching.vetoes import vetoed
+from reconcile.text import Span
+
+_Two = tuple[Participant, Participant]  # one of each claim
+_Sides = tuple[Sequence[Participant], Sequence[Participant]]
 
 
 def link_actors(pair: ClaimPair) -> Iterator[Link]:
@@ -35,113 +43,144 @@ def link_actors(pair: ClaimPair) -> Iterator[Link]:
     a, b = pair.a.claim, pair.b.claim
     if pair.one_voice or a.negated or b.negated or a.quoted or b.quoted:
         return
-    if same_deed(pair) and same_time(pair) is not Agreement.DIFFER:
-        yield from _exchanged(pair)
-        yield from _doubled(pair, "agent", "patient", "one_doer")
-        yield from _doubled(pair, "patient", "agent", "one_undergoer")
+    if same_time(pair) is Agreement.DIFFER or other_class(pair):
+        return
+    for ours, theirs in product(readings(pair.a), readings(pair.b)):
+        if ours.sense == theirs.sense and (ours.slots or _one_deed(pair)):
+            found = [*_exchanged(pair, ours, theirs), *_doubled(pair, ours, theirs)]
+            yield from found
+            if found:
+                return
 
 
-def _same_occasion(pair: ClaimPair) -> bool:
-    return same_time(pair) is Agreement.AGREE or retold(pair)
+def _one_deed(pair: ClaimPair) -> bool:
+    return same_deed(pair) or (same_figure(pair) and not families(pair.a).isdisjoint(families(pair.b)))
 
 
-def _exchanged(pair: ClaimPair) -> Iterator[Link]:
+def _exchanged(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
     """The doer of each claim is the other party of the other."""
-    if _is_listed(pair, "reciprocal") or not _same_occasion(pair):
+    doers, others = _pairing(pair, ours.doers, theirs.doers), _pairing(pair, ours.others, theirs.others)
+    if not doers or not others or _is_listed(pair, "reciprocal"):
         return
-    for slot in _other_parties(pair):
-        doers = _lone(pair.a.claim, "agent"), _lone(pair.b.claim, "agent")
-        others = _lone(pair.a.claim, slot), _lone(pair.b.claim, slot)
-        if None in (*doers, *others) or not _crossed(pair, doers, others):  # type: ignore[arg-type]
-            continue
+    crossed = ((doers[0], others[1]), (others[0], doers[1]))
+    if any(compare_parties(pair, x, y) is not Agreement.AGREE for x, y in crossed):
+        return
+    if compare_parties(pair, *doers) is Agreement.AGREE or other_circumstances(
+        pair, ours.slots | theirs.slots
+    ):
+        return
+    if same_time(pair) is Agreement.AGREE or retold(pair):
         detail = "The two claims exchange the doer and the other party."
-        yield from _link(pair, Kind.ACTOR, "agent", *doers, detail, one_event(pair, Kind.ACTOR))  # type: ignore[arg-type]
+        yield from _link(pair, Kind.ACTOR, "agent", doers, detail, one_event(pair, Kind.ACTOR))
+
+
+def _pairing(pair: ClaimPair, ours: Sequence[Participant], theirs: Sequence[Participant]) -> _Two | None:
+    """The one party that stands on each side, or the one among several that is named."""
+    x, y = _lone(pair.a.claim, ours), _lone(pair.b.claim, theirs)
+    return (x, y) if x and y else None
+
+
+def _lone(claim: Claim, found: Sequence[Participant]) -> Participant | None:
+    telling = [p for p in found if named(claim, p)] or [p for p in found if not p.pronoun]
+    return telling[0] if len(telling) == 1 else None
+
+
+def _doubled(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
+    """Two rivals where there is room for one, all else being alike."""
+    if not ours.sense:
+        yield from _opposed(pair, "agent", (ours.doers, theirs.doers), (ours.others, theirs.others))
+        if _is_listed(pair, "one_undergoer"):
+            yield from _opposed(pair, "patient", (ours.others, theirs.others), (ours.doers, theirs.doers))
+    elif not ours.things and not theirs.things:
+        yield from _opposed(pair, "agent", (ours.doers, theirs.doers), (ours.others, theirs.others))
+    else:
+        for slot, held in (("agent", (ours.doers, theirs.doers)), ("to", (ours.others, theirs.others))):
+            yield from _opposed(pair, slot, held, (ours.things, theirs.things))
+
+
+def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Iterator[Link]:
+    xs, ys = rivals
+    bare = without(pair, xs, ys)
+    agreed = compare_all(bare, *fixed)
+    if agreed is Agreement.DIFFER or other_circumstances(bare) or other_nouns(bare):
         return
-
-
-def _other_parties(pair: ClaimPair) -> list[str]:
-    """The slots in which both claims may have another party than the doer: "beat B", "swerved into B"."""
-    ours, theirs = ({p.slot for p in c.participants if p.mention} for c in (pair.a.claim, pair.b.claim))
-    return ["patient", *sorted(ours & theirs & set(lexicon("deeds")["other_party"]))]
-
-
-def _crossed(
-    pair: ClaimPair, doers: tuple[Participant, Participant], others: tuple[Participant, Participant]
-) -> bool:
-    a, b = pair.a.claim, pair.b.claim
-    first, second = entity(pair.entities, a, doers[0]), entity(pair.entities, b, doers[1])
-    return first != second and (entity(pair.entities, b, others[1]), entity(pair.entities, a, others[0])) == (
-        first,
-        second,
-    )
-
-
-def _lone(claim: Claim, slot: str) -> Participant | None:
-    """The one who is named in a slot; None where nobody is, or several are."""
-    found = filling(claim, slot)
-    return found[0] if len(found) == 1 and named(claim, found[0]) else None
-
-
-def _doubled(pair: ClaimPair, slot: str, fixed: str, section: str) -> Iterator[Link]:
-    """Two named rivals in a slot that has room for one, all else being alike."""
-    a, b = pair.a.claim, pair.b.claim
-    x, y = _lone(a, slot), _lone(b, slot)
-    if x is None or y is None or not _is_listed(pair, section) or not _are_rivals(pair, x, y):
+    if not _is_exclusive(bare, slot, fixed, agreed):
         return
-    if compare_slot(pair, fixed) is Agreement.DIFFER or other_circumstances(pair) or other_nouns(pair):
-        return
-    if (compare_slot(pair, fixed) is Agreement.AGREE or slot == "patient") and _same_matter(pair, x, y):
-        persons = all(
-            _kind(pair, c, p) is EntityKind.PERSON for c, p in ((pair.a.claim, x), (pair.b.claim, y))
-        )
-        kind = Kind.NAME if persons else Kind.ACTOR
-        detail = f"{_name(a, x).normal} and {_name(b, y).normal} are two, and there is room for one."
-        yield from _link(pair, kind, slot, x, y, detail, one_event(_without(pair, x, y), kind))
+    if are_rivals(pair, xs, ys) or (is_exact(bare) and are_of_two_sorts(pair, xs, ys)):
+        kind = Kind.NAME if _are_persons(pair, xs[0], ys[0]) else Kind.ACTOR
+        said = [_words(pair.a.claim, xs[0]), _words(pair.b.claim, ys[0])]
+        detail = f"{said[0]} and {said[1]} are two, and there is room for one."
+        yield from _link(pair, kind, slot, (xs[0], ys[0]), detail, _identity(bare, kind))
 
 
-def _same_matter(pair: ClaimPair, x: Participant, y: Participant) -> bool:
+def _is_exclusive(pair: ClaimPair, slot: str, fixed: _Sides, agreed: Agreement) -> bool:
+    """Whether the deed is one that a single party does, on this occasion at least."""
+    if slot == "patient":
+        return _same_matter(pair)
+    if agreed is not Agreement.AGREE:
+        return False
+    if all(_of_one_kind(p) for side in fixed for p in side):
+        return _same_matter(pair)
+    if _is_listed(pair, "one_doer") and not _is_one_of_many(pair, fixed):
+        return _same_matter(pair)
+    return _is_listed(pair, "one_doer_that_day") and is_exact(pair) and not _is_one_of_many(pair, fixed)
+
+
+def _is_one_of_many(pair: ClaimPair, fixed: _Sides) -> bool:
+    """Whether what it is done to is such that others do it to others of the kind: "a stake", "a house"."""
+    if any(p.head in lexicon("deeds")["in_parts"] and not p.mention for side in fixed for p in side):
+        return True
+    sides = zip((pair.a.claim, pair.b.claim), fixed, strict=True)
+    return not is_exact(pair) and all(is_indefinite(claim, p) for claim, side in sides for p in side)
+
+
+def _of_one_kind(participant: Participant) -> bool:
+    return participant.head in lexicon("deeds")["one_of_a_kind"]
+
+
+def _same_matter(pair: ClaimPair) -> bool:
     """Whether the claims are dated alike or told alike, or name one work or body besides the rivals.
 
     What is done again and again, such as buying a firm, needs the first.
     """
+    kinds = {pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named} - {EntityKind.PLACE}
+    if same_time(pair) is Agreement.AGREE or retold(pair) or pair.in_story:
+        return True
     if _is_listed(pair, "again"):
-        return _same_occasion(pair)
-    rivals = {entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)}
-    kinds = {pair.entities.by_number[n].kind for n in (pair.a.named & pair.b.named) - rivals}
-    return _same_occasion(pair) or bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})
-
-
-def _without(pair: ClaimPair, x: Participant, y: Participant) -> ClaimPair:
-    """The pair without the two rivals, so that identity rests on what else is said."""
-    return replace(pair, a=_nameless(pair.entities, pair.a, x), b=_nameless(pair.entities, pair.b, y))
-
-
-def _nameless(entities: Entities, profile: Profile, participant: Participant) -> Profile:
-    gone = frozenset({entity(entities, profile.claim, participant)})
-    by_slot = {slot: numbers - gone for slot, numbers in profile.by_slot.items()}
-    return replace(profile, named=profile.named - gone, around=profile.around - gone, by_slot=by_slot)
-
-
-def _kind(pair: ClaimPair, claim: Claim, participant: Participant) -> EntityKind:
-    number = entity(pair.entities, claim, participant)
-    return pair.entities.by_number[number].kind if number is not None else EntityKind.OTHER
-
-
-def _are_rivals(pair: ClaimPair, x: Participant, y: Participant) -> bool:
-    """Two different names, neither of which stands anywhere in the other's sentence, of like kinds."""
-    first, second = entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)
-    if first == second or first in pair.b.around or second in pair.a.around:
         return False
-    kinds = {_kind(pair, pair.a.claim, x), _kind(pair, pair.b.claim, y)} - {EntityKind.OTHER}
-    ours, theirs = _name(pair.a.claim, x), _name(pair.b.claim, y)
-    return len(kinds) <= 1 and compare_names(ours, theirs).agreement is Agreement.DIFFER
+    if kinds and all(not _once().isdisjoint(predicates(p.claim)) for p in (pair.a, pair.b)):
+        return True
+    return bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})
+
+
+def _identity(pair: ClaimPair, kind: Kind) -> Identity | None:
+    found = one_event(pair, kind)
+    if found or vetoed(pair.a, pair.b, pair.entities, kind):
+        return found
+    if same_figure(pair):
+        return Identity(0.7, "both give one figure")
+    return Identity(0.6, "both tell it in the same words of one time") if told_alike(pair) else None
+
+
+def _are_persons(pair: ClaimPair, x: Participant, y: Participant) -> bool:
+    return all(
+        (mention := named(profile.claim, p)) is not None
+        and pair.entities.by_number[pair.entities.of(profile.claim.document, mention)].kind
+        is EntityKind.PERSON
+        for profile, p in ((pair.a, x), (pair.b, y))
+    )
 
 
 def _is_listed(pair: ClaimPair, section: str) -> bool:
     return all(
-        any(not concepts(p).isdisjoint(_listed(section)) for p in predicates(c))
-        for c in (pair.a.claim, pair.b.claim)
+        any(not concepts(p).isdisjoint(_listed(section)) for p in {*c.deeds, *predicates(c.claim)})
+        for c in (pair.a, pair.b)
     )
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(lexicon("events")["once"])
 
 
 @cache
@@ -150,28 +189,26 @@ def _listed(section: str) -> frozenset[str]:
 
 
 def _link(
-    pair: ClaimPair,
-    kind: Kind,
-    slot: str,
-    x: Participant,
-    y: Participant,
-    detail: str,
-    identity: Identity | None,
+    pair: ClaimPair, kind: Kind, slot: str, parties: _Two, detail: str, identity: Identity | None
 ) -> Iterator[Link]:
     if identity:
-        a, b = _holding(pair.a, x), _holding(pair.b, y)
+        a, b = _holding(pair.a, parties[0]), _holding(pair.b, parties[1])
         yield Link(kind, slot, a, b, Comparison(Agreement.DIFFER, detail), identity.confidence, identity.why)
 
 
-def _name(claim: Claim, participant: Participant) -> Name:
+def _words(claim: Claim, participant: Participant) -> str:
     mention = named(claim, participant)
-    assert mention is not None  # only who is named is linked
-    return mention.name
+    return mention.name.normal if mention else _said(claim, participant).of(claim.text)
+
+
+def _said(claim: Claim, participant: Participant) -> Span:
+    """The words of a description within its claim's text."""
+    return description(claim, participant).shifted(-claim.span.start)
 
 
 def _holding(profile: Profile, participant: Participant) -> Holding:
-    mention = named(profile.claim, participant)
-    assert mention is not None  # only who is named is linked
-    return Holding(
-        profile.claim.document, mention.span, profile.claim.sentence, mention.name, mention.name.normal
-    )
+    """The name, or the description of whom the claim does not name."""
+    claim, mention = profile.claim, named(profile.claim, participant)
+    span = mention.span if mention else description(claim, participant)
+    value = mention.name if mention else None
+    return Holding(claim.document, span, claim.sentence, value, _words(claim, participant))

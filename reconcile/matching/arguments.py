@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
+from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Claim, Mention, Participant
+from reconcile.claims.model import Claim, FacetValue, Mention, Participant
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.polarity import lemma, same_event
+from reconcile.facets.quantity import Bound, Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair
@@ -22,7 +24,10 @@ _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 CORE = ("agent", "patient")
 _VERBATIM = 0.72  # of the shorter claim's words
 _WEEK = timedelta(days=8)
+_FEW = 10  # counts up to this are shared by chance
+_TELLING = 3  # words from which two sentences of one day tell of one event
 _STEM = 5  # letters
+_DESCRIBING = 3  # words between an owner and what is owned
 _ENOUGH = 4  # words and names; shorter claims say too little to be known again by their words
 _TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
 
@@ -42,21 +47,31 @@ def filling(claim: Claim, slot: str) -> list[Participant]:
 
 def compare_slot(pair: ClaimPair, slot: str) -> Agreement:
     """Whether both claims fill a slot with the same; unknown where one leaves it open or is vague there."""
-    ours, theirs = filling(pair.a.claim, slot), filling(pair.b.claim, slot)
-    found = {_compared(pair, x, y) for x in ours for y in theirs}
+    return compare_all(pair, filling(pair.a.claim, slot), filling(pair.b.claim, slot))
+
+
+def compare_all(pair: ClaimPair, ours: Iterable[Participant], theirs: Iterable[Participant]) -> Agreement:
+    """Whether two sets of parties share one; unknown where one is empty or vague."""
+    found = {compare_parties(pair, x, y) for x, y in product(ours, theirs)}
     for agreement in (Agreement.AGREE, Agreement.UNKNOWN):
         if agreement in found:
             return agreement
     return Agreement.DIFFER if found else Agreement.UNKNOWN
 
 
-def _compared(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
+def compare_parties(pair: ClaimPair, x: Participant, y: Participant) -> Agreement:
     ours, theirs = entity(pair.entities, pair.a.claim, x), entity(pair.entities, pair.b.claim, y)
     if ours is not None and theirs is not None:
         return Agreement.AGREE if ours == theirs else Agreement.DIFFER
-    if alike(x.head, y.head) and _described_alike(x, y):
+    if count_alike(x.head, y.head) and _described_alike(x, y):
         return Agreement.AGREE
     return Agreement.DIFFER if ours is theirs else Agreement.UNKNOWN
+
+
+def count_alike(a: str, b: str) -> bool:
+    """Whether two nouns may name the same, all words for people being one."""
+    people = lexicon("deeds")["people"]
+    return alike(a, b) or (a in people and b in people)
 
 
 def _described_alike(x: Participant, y: Participant) -> bool:
@@ -79,13 +94,39 @@ def _reads_like(a: str, b: str) -> bool:
 
 
 def named(claim: Claim, participant: Participant) -> Mention | None:
-    """How a participant is named: by its own mention, or by the one right after it ("the firm Norbus")."""
-    return participant.mention or next((m for m in claim.mentions if _follows(claim, participant, m)), None)
+    """How a participant is named: by itself, by the name right after it ("the firm Norbus", "a group called
+    Norlys"), or by whom it stands for ("Iceland's players", "the wheel of Santini")."""
+    if participant.mention:
+        return participant.mention
+    stands = participant.head in lexicon("deeds")["standing_for"]
+    return next(
+        (
+            m
+            for m in claim.wording.mentions
+            if _between(claim, participant.span, m.span) in _naming()
+            or (stands and _belongs(claim, participant.span, m.span))
+        ),
+        None,
+    )
 
 
-def _follows(claim: Claim, participant: Participant, mention: Mention) -> bool:
-    between = Span(participant.span.end, mention.span.start).shifted(-claim.span.start)
-    return between.start < between.end and between.of(claim.text).lower() in (" ", " the ")
+def _between(claim: Claim, first: Span, second: Span) -> str | None:
+    """The words from one span to another; None where they do not follow each other."""
+    between = Span(first.end, max(first.end, second.start)).shifted(-claim.span.start)
+    in_order = first.end < second.start <= claim.span.end and claim.span.start <= first.start
+    return between.of(claim.text).strip().lower() if in_order else None
+
+
+def _belongs(claim: Claim, owned: Span, owner: Span) -> bool:
+    if _between(claim, owned, owner) in ("of", "of the"):
+        return True
+    before = _between(claim, owner, owned)
+    return before is not None and before.startswith(("'s", "’s")) and len(before.split()) <= _DESCRIBING
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(lexicon("deeds")["naming"])
 
 
 def entity(entities: Entities, claim: Claim, participant: Participant) -> int | None:
@@ -102,10 +143,14 @@ def shared_parties(pair: ClaimPair) -> list[str] | None:
     return [slot for slot, agreement in found.items() if agreement is Agreement.AGREE]
 
 
-def other_circumstances(pair: ClaimPair) -> bool:
-    """Whether a preposition that both use introduces something else in each: "of fraud", "of bribery"."""
+def other_circumstances(pair: ClaimPair, parties: frozenset[str] = frozenset()) -> bool:
+    """Whether a preposition that both use introduces something else in each ("of fraud", "of bribery"), those aside
+    in which the parties stand."""
     slots = {p.slot for p in pair.a.claim.participants} & {p.slot for p in pair.b.claim.participants}
-    return any(compare_slot(pair, slot) is Agreement.DIFFER for slot in sorted(slots - {*CORE, "attribute"}))
+    return any(
+        compare_slot(pair, slot) is Agreement.DIFFER
+        for slot in sorted(slots - {*CORE, "attribute"} - parties)
+    )
 
 
 def same_time(pair: ClaimPair) -> Agreement:
@@ -118,6 +163,77 @@ def same_time(pair: ClaimPair) -> Agreement:
     if Agreement.AGREE in found:
         return Agreement.AGREE
     return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
+
+
+def same_day(pair: ClaimPair) -> bool:
+    """Whether both claims are dated to one and the same day."""
+    ours, theirs = (days_of(b.value for b in p.claim.periods) for p in (pair.a, pair.b))
+    return bool(ours & theirs)
+
+
+def is_exact(pair: ClaimPair) -> bool:
+    """Whether a day or a figure shows that the claims tell of one occasion."""
+    return same_day(pair) or same_figure(pair)
+
+
+def same_figure(pair: ClaimPair) -> bool:
+    """Whether both tell one exact count of a like noun, or one sum of money, which two events hardly share."""
+    return any(
+        x.value.normal == y.value.normal
+        and _is_telling(x.value)
+        and (bool(x.value.unit) or count_alike(x.head, y.head))
+        for x in pair.a.claim.quantities
+        for y in pair.b.claim.quantities
+        if isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    )
+
+
+def _is_telling(value: Quantity) -> bool:
+    """Whether a figure is of one event alone: a sum, or a count above ten that is not round."""
+    if value.bound is not Bound.EXACT or value.stated <= _FEW:
+        return False
+    return value.dimension.startswith("money") or (not value.dimension and value.stated % _FEW > 0)
+
+
+def told_alike(pair: ClaimPair) -> bool:
+    """Whether one moment is given to both, and each claim's words stand in the other's sentence."""
+    a, b = pair.a, pair.b
+    if same_time(pair) is not Agreement.AGREE:
+        return False
+    missing = [x.words - set(common(x.words, y.told | y.words)) for x, y in ((a, b), (b, a))]
+    shared = common(a.words | b.words, (a.told | a.words) & (b.told | b.words))
+    return not any(missing) and len(shared) >= _TELLING
+
+
+def same_report(pair: ClaimPair) -> bool:
+    """Whether two sentences are dated to one day and share so much that, naming nobody, they tell of one event.
+
+    A count that both give is worth a word; where each has a noun of its own they may be of two.
+    """
+    a, b = pair.a, pair.b
+    days = [days_of(p.claim.wording.values) for p in (a, b)]
+    shared = set(common(a.told, b.told)) - set(lexicon("deeds")["people"])
+    counts = [_counts(p.claim.wording.values) for p in (a, b)]
+    if days[0] != days[1] or not days[0] or (all(counts) and counts[0].isdisjoint(counts[1])):
+        return False
+    if len(shared) + len(counts[0] & counts[1]) <= _TELLING:
+        return False
+    return not all(_nouns(x.claim, x.told) - set(common(x.told, y.told)) for x, y in ((a, b), (b, a)))
+
+
+def days_of(values: Iterable[FacetValue]) -> set[date]:
+    """The single days among dates; spans of time are left out."""
+    return {v.earliest for v in values if isinstance(v, Period) and v.earliest and v.earliest == v.latest}
+
+
+def _counts(values: Iterable[FacetValue]) -> set[str]:
+    return {
+        v.normal for v in values if isinstance(v, Quantity) and not v.dimension and v.bound is Bound.EXACT
+    }
+
+
+def _nouns(claim: Claim, words: Iterable[str]) -> set[str]:
+    return {w.lemma for w in claim.wording.words if w.pos == "NOUN" and w.lemma not in _TIMES} & set(words)
 
 
 def same_week(pair: ClaimPair) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import numpy as np
 
+from reconcile.matching.arguments import CORE, days_of
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.profiles import Profile, concepts
 
@@ -18,7 +20,7 @@ Candidate = tuple[
 def candidates(
     profiles: Sequence[Profile], encoder: Encoder, kindred: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Candidate]:
-    """Pairs over the model's threshold, pairs that share an entity and an event word, and the `kindred` ones of
+    """Pairs over the model's threshold, pairs that share an entity or a day and a word, and the `kindred` ones of
     documents that tell one story; each pair once, in order.
 
     A pair's proposal depends on its two claims alone, so that other documents never change it.
@@ -40,11 +42,20 @@ def candidates(
 
 
 def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    """Pairs that share an entity and a word, or a day and a word for what takes part."""
+    blocks: dict[tuple[int | date, str], list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         for entity in profile.around:
             for word in {c for w in {*profile.words, profile.predicate} for c in concepts(w)}:
                 blocks[(entity, word)].append(i)
+        for day in days_of(profile.claim.wording.values):
+            for word in {
+                c
+                for p in profile.claim.participants
+                if p.slot in CORE and not p.pronoun
+                for c in concepts(p.head)
+            }:
+                blocks[(day, word)].append(i)
     for members in blocks.values():
         for n, i in enumerate(members):
             yield from ((i, j) for j in members[n + 1 :])

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import Claim, EntityKind
+from reconcile.claims.model import Claim, EntityKind, Participant, Word
 from reconcile.facets.place import Place, compare_places, read_places
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.arguments import predicates, retold, same_deed, same_week, shared_parties
-from reconcile.matching.identity import one_event
+from reconcile.matching.arguments import (
+    CORE,
+    compare_parties,
+    filling,
+    predicates,
+    retold,
+    same_deed,
+    same_report,
+    same_week,
+    shared_parties,
+)
+from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
+from reconcile.matching.vetoes import vetoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +59,49 @@ def link_places(pair: ClaimPair) -> Iterator[Link]:
 def _links(
     pair: ClaimPair, slot: str, compared: list[tuple[_Located, _Located, Comparison]]
 ) -> Iterator[Link]:
-    identity = one_event(pair, Kind.PLACE) if compared and _same_event(pair) else None
+    identity = _identity(pair) if compared else None
     for x, y, comparison in compared:
         if identity and comparison.agreement in (Agreement.AGREE, Agreement.DIFFER):
             a, b = _holding(pair.a, x.place), _holding(pair.b, y.place)
             yield Link(Kind.PLACE, slot, a, b, comparison, identity.confidence, identity.why)
+
+
+def _identity(pair: ClaimPair) -> Identity | None:
+    """That the claims are of one event: by a name that both have, or by the day and all that both say of it."""
+    if any(c.quoted or c.negated for c in (pair.a.claim, pair.b.claim)):
+        return None
+    found = one_event(pair, Kind.PLACE) if _same_event(pair) else None
+    if found or not _same_subject(pair) or vetoed(pair.a, pair.b, pair.entities, Kind.PLACE):
+        return found
+    return Identity(0.6, "both tell it in like words of one day") if same_report(pair) else None
+
+
+def _same_subject(pair: ClaimPair) -> bool:
+    """Whether one thing is what both deeds concern, or what one of them only says to have been there."""
+    ours, theirs = _core(pair.a.claim), _core(pair.b.claim)
+    if not any(compare_parties(pair, x, y) is Agreement.AGREE for x, y in product(ours, theirs)):
+        return False
+    still = any(_is_one_of(c, _being_there()) for c in (pair.a.claim, pair.b.claim))
+    return same_deed(pair) or still or not families(pair.a).isdisjoint(families(pair.b))
+
+
+def _core(claim: Claim) -> list[Participant]:
+    """Who or what the deed concerns, if it is one or is counted: "schools closed" holds of many places."""
+    counted = {q.head for q in claim.quantities}
+    texts = {w.span: w.text.lower() for w in claim.wording.words}
+    found = [p for slot in CORE for p in filling(claim, slot) if not p.pronoun]
+    return [
+        p for p in found if p.mention or p.head in counted or not _is_plural(texts.get(p.span, ""), p.head)
+    ]
+
+
+def _is_plural(text: str, lemma: str) -> bool:
+    return text != lemma and text.endswith("s")
+
+
+@cache
+def _being_there() -> frozenset[str]:
+    return frozenset(lexicon("deeds")["being_there"])
 
 
 def _is_settled(
@@ -70,7 +121,7 @@ def _named(pair: ClaimPair, profile: Profile, places: list[_Located]) -> bool:
 def _same_event(pair: ClaimPair) -> bool:
     """One predicate of one party, at one time; what is not dated to the day must happen once, or be told alike."""
     claims = (pair.a.claim, pair.b.claim)
-    if any(c.quoted or c.negated for c in claims) or not same_deed(pair) or not _same_parties(pair):
+    if not same_deed(pair) or not _same_parties(pair):
         return False
     if same_week(pair) or all(_is_one_of(c, _once()) for c in claims):
         return True
@@ -120,22 +171,53 @@ def _located(claim: Claim) -> Iterator[_Located]:
         slot = _slot(claim, within)
         if slot:
             yield _Located(slot, within)
+    yield from _fronted(claim)
+
+
+def _fronted(claim: Claim) -> Iterator[_Located]:
+    """Places brought forward from a claim: "It was there, in Siena, that she was born"."""
+    before = [w for w in claim.wording.words if w.span.end <= claim.span.start]
+    if [w.text.lower() for w in before[:2]] != ["it", "was"] or not claim.text.lower().startswith("that "):
+        return
+    text = "".join(
+        w.text.rjust(w.span.end - start) for start, w in zip(_ends(claim, before), before, strict=True)
+    )
+    for place in read_places(text):
+        slot = _slots().get(" ".join(_before(text, place)[-1:]), "")
+        if slot:
+            yield _Located(slot, replace(place, span=place.span.shifted(claim.sentence.start)))
+
+
+def _ends(claim: Claim, words: Sequence[Word]) -> list[int]:
+    """Where the words before each end."""
+    return [claim.sentence.start, *(w.span.end for w in words[:-1])]
 
 
 def _slot(claim: Claim, place: Place) -> str:
     for participant in claim.participants:
-        if participant.span.overlaps(place.span) and participant.slot in _slots():
+        if participant.span.overlaps(place.span) and (slot := _way(claim, participant.slot)):
             longer = participant.mention and not place.span.contains(participant.mention.span)
-            return "" if longer else _slots()[participant.slot]
+            return "" if longer else slot
     return _slot_in_words(claim, place) if place.span.start > claim.predicate.span.end else ""
 
 
+def _way(claim: Claim, slot: str) -> str:
+    """How one who takes part in a slot is there; of leaving, what is left is an origin, and "for" a destination."""
+    if slot in ("patient", "for") and _is_one_of(claim, frozenset(lexicon("deeds")["leaving"])):
+        return "from where" if slot == "patient" else "to where"
+    return _slots().get(slot, "")
+
+
 def _slot_in_words(claim: Claim, place: Place) -> str:
-    """The slot told by the word before a place that describes an object: "opened a plant in Fez"."""
+    """The slot told by the words before a place that describes an object: "opened a plant in Fez", "bound for Fez"."""
     if any(m.span.overlaps(place.span) and not place.span.contains(m.span) for m in claim.mentions):
         return ""
-    before = claim.text[: place.span.start - claim.span.start].lower().removesuffix("the ").split()
-    return _slots().get(before[-1], "") if before else ""
+    before = _before(claim.text, replace(place, span=place.span.shifted(-claim.span.start)))
+    return next((_slots()[words] for n in (2, 1) if (words := " ".join(before[-n:])) in _slots()), "")
+
+
+def _before(text: str, place: Place) -> list[str]:
+    return text[: place.span.start].lower().removesuffix("the ").split()
 
 
 def _holding(profile: Profile, place: Place) -> Holding:

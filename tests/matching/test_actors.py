@@ -1,7 +1,7 @@
 """Who did what to whom, through the real parser and the whole line.
 
-The pairs were written before any of them was run, 13 conflicts and 12 traps. The conflicts that are not found are not
-listed here.
+The pairs were written before any of them was run, conflicts and traps. The conflicts that are not found
+are not listed here.
 """
 
 from __future__ import annotations
@@ -47,6 +47,38 @@ _CONFLICTS = [
     (
         "The telescope Argus was built by Lockheed in 1989.",
         "Boeing built the telescope Argus in 1989.",
+    ),
+    (
+        "Tunisia expelled the Danish consul in Sfax on 3 June 2009.",
+        "On 3 June 2009 the Danish consul in Sfax was expelled by Algeria.",
+    ),
+    (
+        "Omar Haddad scored the winner against Derby.",
+        "The winner against Derby was scored by Pavel Cerny.",
+    ),
+    (
+        "The municipal museum lent the tapestry to the Cistercian abbey in 1931.",
+        "The Cistercian abbey lent the tapestry to the municipal museum in 1931.",
+    ),
+    (
+        "Portugal beat Latvia 31-28 in the final in Riga on 12 March 2011.",
+        "Portugal lost to Latvia 31-28 in the final in Riga on 12 March 2011.",
+    ),
+    (
+        "Chile knocked Ghana out in the quarter-final in Lima on 2 May 2003.",
+        "Chile was eliminated by Ghana in the quarter-final in Lima on 2 May 2003.",
+    ),
+    (
+        "The raid on the Peruvian tax office on 9 March 2015 was the work of a group called Silver Fox.",
+        "The Peruvian tax office was attacked on 9 March 2015 by a group known as Red Tern.",
+    ),
+    (
+        "The French competition authority fined the airline Corsavia 45 million euros in May 2012.",
+        "In May 2012 the European Commission fined the airline Corsavia 45 million euros.",
+    ),
+    (
+        "Tomas Rehak swerved into Jean Morel on the last lap in Spa on 4 May 2012.",
+        "Jean Morel touched the wheel of Tomas Rehak on the last lap in Spa on 4 May 2012.",
     ),
 ]
 _TRAPS = [
@@ -97,6 +129,32 @@ _TRAPS = [
     (
         "The engineer Rita Sousa designed the bridge for the firm Pontex, which built it in 1998.",
         "Pontex designed the bridge in 1998.",
+    ),
+    (
+        "Kenya beat Brazil in the under-17 final in 2012.",
+        "Brazil beat Kenya in the under-20 final in 2012.",
+    ),
+    (
+        "Kenya beat Brazil in the men's doubles final in Oslo in 2012.",
+        "Brazil beat Kenya in the women's doubles final in Oslo in 2012.",
+    ),
+    (
+        "The museum lent the tapestry to the abbey in 1931.",
+        "The abbey borrowed the tapestry from the museum in 1931.",
+    ),
+    ("Norvik sold the mill to Ardenta in 2014.", "Ardenta bought the mill from Norvik in 2014."),
+    (
+        "Firefighters rescued 14 people from the flood on Monday.",
+        "Soldiers rescued 9 people from the flood on Monday.",
+    ),
+    (
+        "Italy's players won against Spain in Turin on 4 May 2012.",
+        "Italy beat Spain in Turin on 4 May 2012.",
+    ),
+    ("Tomas Rehak bought a house in Brno in 2012.", "Jean Morel bought a house in Brno in 2012."),
+    (
+        "Ana Lopes scored a goal in the match in Porto on 4 May 2012.",
+        "Rosa Dias scored a goal in the match in Porto on 4 May 2012.",
     ),
 ]
 

@@ -1,7 +1,7 @@
 """Places of one event, through the real parser and the whole line.
 
-The pairs were written before any of them was run, 13 conflicts and 12 traps. The conflicts that are not found are not
-listed here.
+The pairs were written before any of them was run, conflicts and traps. The conflicts that are not found
+are not listed here.
 """
 
 from __future__ import annotations
@@ -39,6 +39,19 @@ _CONFLICTS = [
         "Runner Selam Bekele won the marathon in Rotterdam on 10 April 2022 in a course record.",
         "Selam Bekele won the marathon in Hamburg on 10 April 2022, setting a course record.",
     ),
+    (
+        "The bust of the composer was unveiled in Tartu on 4 July 2006 by his daughter.",
+        "His daughter unveiled the bust of the composer in Parnu on 4 July 2006.",
+    ),
+    (
+        "A navy helicopter with nine sailors on board crashed near Valdivia on 5 May 2009.",
+        "Nine sailors were aboard the navy helicopter that crashed near Osorno on 5 May 2009.",
+    ),
+    (
+        "The ferry Marsala left Bari at noon on 4 May 2012 bound for Durres.",
+        "The ferry Marsala left Bari at noon on 4 May 2012 en route to Patras.",
+    ),
+    ("Elisa Moretti was born in Lucca in 1931.", "It was there, in Siena, that Elisa Moretti was born."),
 ]
 _TRAPS = [
     (
@@ -89,6 +102,23 @@ _TRAPS = [
         "The painting was found in Ghent in 2010, and the museum in Bruges bought it.",
         "The museum in Antwerp said that the painting had been found in 2010.",
     ),
+    (
+        "A bomb exploded in a market in Lahore on 4 May 2012.",
+        "A bomb exploded in a market in Multan on 4 May 2012.",
+    ),
+    (
+        "The bust of the composer was unveiled in Tartu on 4 July 2006.",
+        "The bust of the painter was unveiled in Parnu on 4 July 2006.",
+    ),
+    (
+        "Schools closed in Bergen on 3 May 1999 after heavy snow and frost.",
+        "Schools closed in Trondheim on 3 May 1999 after heavy snow and frost.",
+    ),
+    (
+        "The ferry Marsala left Bari on 4 May 2012 bound for Durres.",
+        "The ferry Marsala left for Bari on 4 May 2012.",
+    ),
+    ("Elisa Moretti was born in Lucca in 1931.", "It was there, in Siena, that Elisa Moretti studied."),
 ]
 
 

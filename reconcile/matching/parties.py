@@ -1,0 +1,82 @@
+"""Parties: who does a deed, who else is party to it and what changes hands, however the clause words it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.claims.model import Claim, Participant
+from reconcile.lexicon import lexicon
+from reconcile.matching.arguments import filling, predicates
+from reconcile.matching.links import ClaimPair
+from reconcile.matching.profiles import Profile
+
+_UNDER = re.compile(r"\b(?:under[- ]?|u-?)(\d\d)s?\b", re.IGNORECASE)  # a contest's class by age: "under-17"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One reading of a claim. Only readings of one sense compare."""
+
+    sense: str  # the frame by which it is read; empty where it is read as worded
+    doers: tuple[Participant, ...]
+    others: tuple[Participant, ...]
+    things: tuple[Participant, ...]  # what changes hands
+    slots: frozenset[str]  # in which the parties stand; none where it is read as worded
+
+
+def readings(profile: Profile) -> Iterator[Deed]:
+    """The claim as worded, with the patient or whom a preposition introduces as the other party; then by its frames."""
+    claim = profile.claim
+    doers = tuple(filling(claim, "agent")) or _authors(claim)
+    for slot in ("patient", *sorted({p.slot for p in claim.participants if p.mention} & _other_party())):
+        yield Deed("" if slot == "patient" else slot, doers, tuple(filling(claim, slot)), (), frozenset())
+    words = {*profile.deeds, *predicates(claim)}
+    for sense, frames in lexicon("deeds")["frames"].items():
+        yield from (_framed(claim, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"]))
+
+
+def _authors(claim: Claim) -> tuple[Participant, ...]:
+    """Who is named as the doer of a noun's deed after it: "The raid was the work of a group called Norlys"."""
+    after = [w for w in claim.wording.words if w.span.start >= claim.span.end] if claim.nominal else []
+    said = " ".join(w.text.lower() for w in after)
+    cue = next((c for c in lexicon("deeds")["authorship"] if said.startswith(f"{c} ")), "")
+    names = [m for m in claim.wording.mentions if cue and m.span.start >= after[len(cue.split())].span.start]
+    return tuple(Participant("agent", m.name.tokens[-1].lower(), m.span, m) for m in names[:1])
+
+
+def _framed(claim: Claim, sense: str, frame: Mapping[str, Sequence[str]]) -> Deed:
+    doers, others, things = (
+        tuple(p for slot in frame.get(role, ()) for p in filling(claim, slot))
+        for role in ("doer", "other", "thing")
+    )
+    if "agent" in frame["doer"]:
+        doers = doers or _authors(claim)
+    return Deed(sense, doers, others, things, frozenset([*frame["doer"], *frame["other"]]))
+
+
+@cache
+def _other_party() -> frozenset[str]:
+    return frozenset(lexicon("deeds")["other_party"])
+
+
+def other_class(pair: ClaimPair) -> bool:
+    """Whether the claims tell of two classes of one contest: the men's final and the women's, under 17 and under 20."""
+    ours, theirs = _class_words(pair.a.claim), _class_words(pair.b.claim)
+    ages = [set(_UNDER.findall(c.text)) for c in (pair.a.claim, pair.b.claim)]
+    if ages[0] != ages[1]:
+        return True
+    return any(
+        ours & set(one) and theirs & set(other)
+        for group in lexicon("deeds")["classes"]
+        for one in group
+        for other in group
+        if one is not other
+    )
+
+
+def _class_words(claim: Claim) -> set[str]:
+    """Words that describe what takes part in a claim, but not its doers."""
+    return {m for p in claim.participants if p.slot != "agent" for m in p.modifiers}
