@@ -29,11 +29,10 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
         values: dates or figures whose spans are offsets into `doc.text`.
         found: the clauses of the sentence that holds them.
     """
-    text = str(doc.text)  # spaCy joins it anew at each call
     taken = [v.span for v in values]
     for value in values:
         tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens) or _is_lifetime(value, text):
+        if tokens is None or not len(tokens):
             continue
         inside = {t.i for t in tokens}
         governor = _governor(tokens.root, inside)
@@ -47,7 +46,7 @@ def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Ite
                 yield from ((n, replace(bound, path=path)) for n, path in _told_of(governor, found))
 
 
-def _is_lifetime(value: FacetValue, text: str) -> bool:
+def is_lifetime(value: FacetValue, text: str) -> bool:
     """Whether a span of years stands in brackets of its own: "by Anna Lind (1601-1659)" dates nothing that happened."""
     around = text[value.span.start - 1 : value.span.end + 1]
     return isinstance(value, Period) and around[:1] + around[-1:] == "()" and bool(_DASH.search(value.words))

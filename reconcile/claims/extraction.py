@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reconcile.claims.assertion import is_future, is_negated, modality
-from reconcile.claims.binding import bind
+from reconcile.claims.binding import bind, is_lifetime
 from reconcile.claims.clauses import Clause, arguments, clauses, content_words, event_lemma
 from reconcile.claims.mentions import find_mentions
 from reconcile.claims.model import (
@@ -106,6 +106,7 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
         )
         for n, clause in enumerate(found):
             dated = periods.get(n) or _shared_dates(clause, found, periods)
+            dated = tuple(d for d in dated if not is_lifetime(d.value, reading.text))
             claim = _claim(reading, sentence, clause, dated, figures.get(n, ()))
             yield replace(claim, wording=wording)
 
@@ -264,7 +265,11 @@ def _mention_at(reading: _Reading, noun: Token) -> Mention | None:
     beside = [c for c in noun.children if c.dep_ == "appos"]
     if noun.dep_ == "appos":
         beside.append(noun.head)
-    beside += [t for t in noun.head.children if t.i > noun.i and t.pos_ == "PROPN" and t.dep_ == noun.dep_]
+    beside += [
+        t
+        for t in noun.head.children
+        if t.left_edge.i == noun.i + 1 and t.pos_ == "PROPN" and t.dep_ == noun.dep_
+    ]
     for token in (noun, *beside):
         for mention in reading.mentions:
             if mention.span.start <= token.idx < mention.span.end:

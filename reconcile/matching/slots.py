@@ -139,7 +139,7 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
         return False
     if not in_one_frame(a, x.value, b, y.value):
         return False
-    if x.value.dimension == "time" and not one_question(a, x, b, y):
+    if x.value.dimension == "time" and not (one_measure(x, y) or one_question(a, x, b, y)):
         return False
     if not (alike(x.head, y.head) or are_of_kind(x.head, y.head)):
         return (one_measure(x, y) and _is_measure(x, y)) or _measured_alike(a, x, b, y)

@@ -95,5 +95,5 @@ def test_a_second_name_is_known_in_another_document(read: Reader) -> None:
 
 
 def test_a_body_may_be_named_without_the_noun_for_what_it_is(read: Reader) -> None:
-    a, b = "Zwelka University sued the state.", "Rector Anna Smit said that Zwelka sued the state."
+    a, b = "Zwelka University sued the state.", "Zwelka has sued the state."
     assert one_entity(read, a, b, "Zwelka University", "Zwelka")

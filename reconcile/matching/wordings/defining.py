@@ -19,6 +19,7 @@ from reconcile.matching.wordings.traits import Trait
 from reconcile.matching.wordings.vetoes import are_two_works, may_both_hold
 
 _SURE = 0.9
+_SORT = ("kind: ", "field")  # slots that say what it is: two films of one title are both films
 
 
 def link_definitions(pair: ClaimPair) -> Iterator[Link]:
@@ -55,7 +56,8 @@ def _opposed(pair: ClaimPair, ours: Definition, theirs: Definition) -> Iterator[
         if differing and not may_both_hold(pair.entities, ours, theirs, differing):
             x, y, comparison = differing
             found.append(_link(pair, ours, slot, _held(pair.a, x), _held(pair.b, y), x.kind, comparison))
-    if len(found) < len(slots) or not _two_things(found):
+    telling = [slot for slot in slots if not slot.startswith(_SORT)]
+    if len(found) < len(telling) or not _two_things(found):
         yield from found
 
 
