@@ -69,9 +69,12 @@ def _exchanged(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
         pair, ours.slots | theirs.slots
     ):
         return
+    detail = "The two claims exchange the doer and the other party."
     if same_time(pair) is Agreement.AGREE or retold(pair):
-        detail = "The two claims exchange the doer and the other party."
         yield from _link(pair, Kind.ACTOR, "agent", doers, detail, one_event(pair, Kind.ACTOR))
+    elif ours.sense and pair.one_story and not vetoed(pair.a, pair.b, pair.entities, Kind.ACTOR):
+        told = Identity(0.65, "two accounts of one story tell of an encounter of the two")
+        yield from _link(pair, Kind.ACTOR, "agent", doers, detail, told)
 
 
 def _pairing(pair: ClaimPair, ours: Sequence[Participant], theirs: Sequence[Participant]) -> _Two | None:

@@ -34,6 +34,15 @@ class ClaimPair:
         return are_akin(self.a, self.b)
 
     @property
+    def one_story(self) -> bool:
+        """Whether the two documents, if they are two, tell one story."""
+        return (
+            self.stories is not None
+            and not self.one_voice
+            and self.stories.are_one(self.a.claim.document, self.b.claim.document)
+        )
+
+    @property
     def in_story(self) -> bool:
         """Whether the two documents tell one story, and of this event once each."""
         return self.stories is not None and not self.one_voice and self.stories.tell_alike(self.a, self.b)

@@ -26,6 +26,7 @@ from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.stories import befall_one
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span
 
@@ -103,7 +104,8 @@ def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
 
 def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
     a, b = pair.a.claim, pair.b.claim
-    if a.negated != b.negated and same_deed(pair) and not says_otherwise(pair, a.predicate.lemma):
+    one_deed = same_deed(pair) or pair.in_story
+    if a.negated != b.negated and one_deed and not says_otherwise(pair, a.predicate.lemma):
         ours, theirs = _with_negator(a), _with_negator(b)
         said = f"'{_words(a, ours)}' and '{_words(b, theirs)}'"
         yield _Reversal(ours, theirs, f"{said}: one says that it is so, the other that it is not.")
@@ -127,7 +129,9 @@ def _modified_otherwise(x: Participant, y: Participant) -> bool:
 
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
-    """The same parties, in the same circumstances, at one time or in the same words."""
+    """The same parties, in the same circumstances, at one time or in the same words; or one event of a story."""
+    if pair.in_story and befall_one(pair.a, pair.b) and same_time(pair) is not Agreement.DIFFER:
+        return True
     if not _same_parties(pair, reversal) or other_circumstances(pair) or _moves_elsewhere(pair):
         return False
     if other_nouns(pair) and not _named_party(pair):

@@ -90,6 +90,16 @@ def are_akin(a: Profile, b: Profile) -> bool:
     return not undergone(a).isdisjoint(undergone(b))
 
 
+def befall_one(a: Profile, b: Profile) -> bool:
+    """Whether what two claims tell happens to one named thing, or to one common noun in sentences that share a name."""
+    if not undergone(a).isdisjoint(undergone(b)):
+        return True
+    pairs = product(_affected(a), _affected(b))
+    return bool(a.around & b.around) and any(
+        x.span not in a.things and y.span not in b.things and alike(x.head, y.head) for x, y in pairs
+    )
+
+
 def undergone(profile: Profile) -> frozenset[int]:
     """The entities that a claim tells something to happen to."""
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
