@@ -10,7 +10,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.identity import retold
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile, alike
-from reconcile.matching.stories import undergone
+from reconcile.matching.stories import families, undergone
 
 _ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
@@ -22,7 +22,7 @@ def one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
     if _happens_once(pair.a, x) or _happens_once(pair.b, y) or _ORDER & _lemmas(pair.a) & _lemmas(pair.b):
         return True
-    if _done_once(pair, x, y) or in_one_story(x.value, y.value):
+    if _done_once(pair, x, y) or in_one_story(x.value, y.value) or _once_in_story(pair):
         return True
     return retold(pair) and not _measured_otherwise(pair)
 
@@ -58,6 +58,11 @@ def _done_once(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     undergoing = undergone(pair.a) | undergone(pair.b)
     shared = undergoing & pair.a.around & pair.b.around
     return bool(shared) and not {x.head, y.head}.isdisjoint(lexicon("events")["once_to"])
+
+
+def _once_in_story(pair: ClaimPair) -> bool:
+    """Whether two accounts of one story tell of one such event each, of a sort that a story does not tell again."""
+    return pair.in_story and families(pair.a).isdisjoint(lexicon("events")["recurring"])
 
 
 def _measured_otherwise(pair: ClaimPair) -> bool:

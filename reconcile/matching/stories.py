@@ -18,6 +18,7 @@ from reconcile.matching.profiles import Profile, alike
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 3  # distinctive names from which two documents tell one story
+_SHARED_ACTING = 2  # people or bodies from which they do
 _ACTING = {EntityKind.PERSON, EntityKind.ORGANISATION}
 
 
@@ -38,7 +39,8 @@ class Stories:
         """Whether two documents name several of the same, people or bodies among them."""
         shared = [self._entities.by_number[n] for n in self._named[a] & self._named[b]]
         telling = [e for e in shared if e.distinctive]
-        return len(telling) >= _SHARED and any(e.kind in _ACTING for e in telling)
+        acting = [e for e in telling if e.kind in _ACTING]
+        return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
     def kindred(self) -> Iterator[tuple[int, int]]:
         """Pairs of claims, by index, that documents of one story tell of one sort of event."""
