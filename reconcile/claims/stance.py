@@ -189,4 +189,4 @@ def _introduced(preposition: Token) -> Stance:
         return reverse(around)
     if word in {"of", "from"} and (lemma in cues("unable") or (lemma in cues("kept") and is_passive(above))):
         return reverse(around)
-    return around if word in cues("realising") else Stance.OPEN
+    return _unless_denied(around) if word in cues("realising") else Stance.OPEN

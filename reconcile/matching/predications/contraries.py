@@ -43,7 +43,9 @@ def _contrary(pair: ClaimPair) -> Iterator[tuple[tuple[Side, Part], tuple[Side, 
 def _facing(x: Side, y: Side) -> tuple[Part, Part] | None:
     """The two parts that are contraries, where all else that the shorter one says the longer one says too."""
     if x.role == "being":
-        return (x.head, y.head) if _are_exclusive(x.head.word.lemma, y.head.word.lemma) else None
+        single = all(side.head.word.text.lower() == side.head.word.lemma for side in (x, y))
+        excluded = single and _are_exclusive(x.head.word.lemma, y.head.word.lemma)
+        return (x.head, y.head) if excluded else None
     if "past" in {x.said.tense, y.said.tense}:
         return None
     if opposite(x.head.word.lemma, y.head.word.lemma):
