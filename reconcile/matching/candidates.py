@@ -8,9 +8,12 @@ from datetime import date
 
 import numpy as np
 
+from reconcile.facets.period import Period
 from reconcile.matching.arguments import CORE, days_of
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.profiles import Profile, concepts
+
+_LIFE = ("bear", "die")
 
 Candidate = tuple[
     int, int, float
@@ -41,12 +44,21 @@ def candidates(
             yield i, j, float(cosines[i, j])
 
 
+def _told(profile: Profile) -> set[str]:
+    """The words for what a claim tells; dates in brackets may be of a birth and a death."""
+    wording = profile.claim.wording
+    bracketed = any("(" in w.text for w in wording.words) and any(
+        isinstance(v, Period) for v in wording.values
+    )
+    return {*profile.words, profile.predicate, *(_LIFE if bracketed else ())}
+
+
 def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Pairs that share an entity and a word, or a day and a word for what takes part."""
     blocks: dict[tuple[int | date, str], list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
         for entity in profile.around:
-            for word in {c for w in {*profile.words, profile.predicate} for c in concepts(w)}:
+            for word in {c for w in _told(profile) for c in concepts(w)}:
                 blocks[(entity, word)].append(i)
         for day in days_of(profile.claim.wording.values):
             for word in {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
 from reconcile.matching.unions import Unions
 
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 _LIKE_COMPANY = 3  # names and words that two bearers of like names share, from which they are taken for one
 _SAME_COMPANY = 2  # names that two documents share, from which they are taken to tell of the same people
 _FEW = 12  # documents of a name that are looked at for that
@@ -261,6 +263,8 @@ def _shortens(short: _Form, full: _Form) -> bool:
     """Whether a name may stand for a fuller one: a surname, initials, a firm without its legal form, an acronym."""
     if short.is_place or full.is_place:
         return False
+    if _is_designation(short.name, full.name):
+        return True
     if _agreement(short, full) is not Agreement.AGREE and not _lacks_head(short.name, full.name):
         return False
     if not short.is_short:
@@ -269,6 +273,12 @@ def _shortens(short: _Form, full: _Form) -> bool:
         own = {part.casefold() for part in full.name.surname.split()}
         return short.name.tokens[0].casefold() in own and short.kind is not EntityKind.ORGANISATION
     return short.kind is not EntityKind.PERSON and full.kind is EntityKind.ORGANISATION
+
+
+def _is_designation(short: Name, full: Name) -> bool:
+    """Whether a name is the part with a number in it by which a model is known: "A320" of "Airbus A320 Neo"."""
+    [first, *others] = short.tokens
+    return not others and first in full.tokens and bool(_DESIGNATION.fullmatch(first))
 
 
 def _lacks_head(short: Name, full: Name) -> bool:

@@ -189,6 +189,7 @@ def _after_name(wording: Wording, words: Sequence[Word], mention: Mention) -> li
     """The words after a name, a king's number and what he is king of left out: "Olaf II of Norway"."""
     after = [w for w in words if w.span.start >= mention.span.end]
     after = after[1:] if after and _NUMERAL.fullmatch(after[0].text) else after
+    after = after[2:] if [w.lemma for w in after[:2]] in (["and", bar] for bar in _cues("bars")) else after
     is_first = not any(w.span.end <= mention.span.start and w.pos != "DET" for w in words)
     if is_first and after and after[0].text in {"of", "at"}:
         land = next((m for m in wording.mentions if m.span.start >= after[0].span.end), None)
