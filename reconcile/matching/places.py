@@ -15,7 +15,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import predicates, retold, same_deed, same_week, shared_parties
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, read_once
 from reconcile.matching.subjects import Holding
 
 
@@ -99,6 +99,7 @@ def _anywhere() -> frozenset[str]:
     return frozenset(lexicon("deeds")["in_many_places"])
 
 
+@read_once
 def _by_slot(profile: Profile) -> Mapping[str, list[_Located]]:
     found: dict[str, list[_Located]] = defaultdict(list)
     for located in _located(profile.claim):
