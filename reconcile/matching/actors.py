@@ -139,8 +139,8 @@ def _are_rivals(pair: ClaimPair, x: Participant, y: Participant) -> bool:
 
 def _is_listed(pair: ClaimPair, section: str) -> bool:
     return all(
-        any(not concepts(p).isdisjoint(_listed(section)) for p in predicates(c))
-        for c in (pair.a.claim, pair.b.claim)
+        any(not concepts(word).isdisjoint(_listed(section)) for word in predicates(p))
+        for p in (pair.a, pair.b)
     )
 
 

@@ -69,17 +69,17 @@ def _named(pair: ClaimPair, profile: Profile, places: list[_Located]) -> bool:
 
 def _same_event(pair: ClaimPair) -> bool:
     """One predicate of one party, at one time; what is not dated to the day must happen once, or be told alike."""
-    claims = (pair.a.claim, pair.b.claim)
-    if any(c.quoted or c.negated for c in claims) or not same_deed(pair) or not _same_parties(pair):
+    both = (pair.a, pair.b)
+    if any(p.claim.quoted or p.claim.negated for p in both) or not same_deed(pair) or not _same_parties(pair):
         return False
-    if same_week(pair) or all(_is_one_of(c, _once()) for c in claims):
+    if same_week(pair) or all(_is_one_of(p, _once()) for p in both):
         return True
     undated = not pair.a.claim.periods or not pair.b.claim.periods
-    return undated and retold(pair) and not any(_is_one_of(c, _anywhere()) for c in claims)
+    return undated and retold(pair) and not any(_is_one_of(p, _anywhere()) for p in both)
 
 
-def _is_one_of(claim: Claim, listed: frozenset[str]) -> bool:
-    return any(not concepts(predicate).isdisjoint(listed) for predicate in predicates(claim))
+def _is_one_of(profile: Profile, listed: frozenset[str]) -> bool:
+    return any(not concepts(predicate).isdisjoint(listed) for predicate in predicates(profile))
 
 
 def _same_parties(pair: ClaimPair) -> bool:
