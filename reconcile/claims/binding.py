@@ -22,11 +22,14 @@ _NEAR = 3  # content words on each side of a value that help to tell its slot
 _DESCRIBING = {"amod", "compound", "nmod", "poss", "advmod", "npadvmod", "quantmod"}
 
 
-def bind(doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]) -> Iterator[tuple[int, BoundValue]]:
+def bind(
+    doc: Doc, text: str, values: Sequence[FacetValue], found: Sequence[Clause]
+) -> Iterator[tuple[int, BoundValue]]:
     """(clause index, value) for every value that stands in one of the clauses.
 
     Args:
-        values: dates or figures whose spans are offsets into `doc.text`.
+        text: that of `doc`, which spaCy would join anew for every sentence.
+        values: dates or figures whose spans are offsets into `text`.
         found: the clauses of the sentence that holds them.
     """
     taken = [v.span for v in values]

@@ -159,8 +159,8 @@ def _bound_periods(
 ) -> dict[int, tuple[BoundValue, ...]]:
     """Dates by clause; where the clause speaks of the future, its bare weekdays and months are read as coming ones."""
     past, coming = (_periods(reading, sentence, future) for future in (False, True))
-    bound = _by_clause(reading.doc, past, found)
-    later = _by_clause(reading.doc, coming, found) if past != coming else bound
+    bound = _by_clause(reading, past, found)
+    later = _by_clause(reading, coming, found) if past != coming else bound
     return {n: later.get(n, ()) if is_future(found[n].head) else values for n, values in bound.items()}
 
 
@@ -174,7 +174,7 @@ def _bound_quantities(
 ) -> dict[int, tuple[BoundValue, ...]]:
     dates = [p.span for p in _periods(reading, sentence, False)]
     figures = (_shifted(q, sentence.start_char) for q in read_quantities(str(sentence.text)))
-    return _by_clause(reading.doc, [q for q in figures if not any(q.span.overlaps(d) for d in dates)], found)
+    return _by_clause(reading, [q for q in figures if not any(q.span.overlaps(d) for d in dates)], found)
 
 
 def _shifted(quantity: Quantity, by: int) -> Quantity:
@@ -182,10 +182,10 @@ def _shifted(quantity: Quantity, by: int) -> Quantity:
 
 
 def _by_clause(
-    doc: Doc, values: Sequence[FacetValue], found: Sequence[Clause]
+    reading: _Reading, values: Sequence[FacetValue], found: Sequence[Clause]
 ) -> dict[int, tuple[BoundValue, ...]]:
     gathered: dict[int, list[BoundValue]] = {}
-    for n, value in bind(doc, values, found):
+    for n, value in bind(reading.doc, reading.text, values, found):
         gathered.setdefault(n, []).append(value)
     return {n: tuple(values) for n, values in gathered.items()}
 

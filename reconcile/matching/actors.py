@@ -151,7 +151,7 @@ def _same_matter(pair: ClaimPair) -> bool:
         return True
     if _is_listed(pair, "again"):
         return False
-    if kinds and all(not _once().isdisjoint(predicates(p.claim)) for p in (pair.a, pair.b)):
+    if kinds and all(not _once().isdisjoint(predicates(p)) for p in (pair.a, pair.b)):
         return True
     return bool(kinds & {EntityKind.OTHER, EntityKind.ORGANISATION})
 
@@ -176,8 +176,8 @@ def _are_persons(pair: ClaimPair, x: Participant, y: Participant) -> bool:
 
 def _is_listed(pair: ClaimPair, section: str) -> bool:
     return all(
-        any(not concepts(p).isdisjoint(_listed(section)) for p in {*c.deeds, *predicates(c.claim)})
-        for c in (pair.a, pair.b)
+        any(not concepts(word).isdisjoint(_listed(section)) for word in {*p.deeds, *predicates(p)})
+        for p in (pair.a, pair.b)
     )
 
 

@@ -16,7 +16,7 @@ from reconcile.facets.quantity import Bound, Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import alike, common
+from reconcile.matching.profiles import Profile, alike, common, read_once
 from reconcile.text import Span
 
 _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
@@ -275,8 +275,13 @@ def _lacking(claim: Claim, words: Iterable[str]) -> set[str]:
     return nouns - set(common(nouns, words))
 
 
-def predicates(claim: Claim) -> Iterator[str]:
+@read_once
+def predicates(profile: Profile) -> frozenset[str]:
     """Words for what happens: the predicate as parsed, by its spelling, and with the word after it."""
+    return frozenset(_predicates(profile.claim))
+
+
+def _predicates(claim: Claim) -> Iterator[str]:
     word = claim.words_of_predicate
     after = claim.text[claim.predicate.span.end - claim.span.start :].split(maxsplit=1)[:1]
     yield claim.predicate.lemma
@@ -295,4 +300,4 @@ def _failing() -> frozenset[str]:
 
 def same_deed(pair: ClaimPair) -> bool:
     """Whether the predicates may name one event."""
-    return any(same_event(x, y) for x in predicates(pair.a.claim) for y in predicates(pair.b.claim))
+    return any(same_event(x, y) for x in predicates(pair.a) for y in predicates(pair.b))

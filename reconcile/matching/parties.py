@@ -33,7 +33,7 @@ def readings(profile: Profile) -> Iterator[Deed]:
     doers = tuple(filling(claim, "agent")) or _authors(claim)
     for slot in ("patient", *sorted({p.slot for p in claim.participants if p.mention} & _other_party())):
         yield Deed("" if slot == "patient" else slot, doers, tuple(filling(claim, slot)), (), frozenset())
-    words = {*profile.deeds, *predicates(claim)}
+    words = {*profile.deeds, *predicates(profile)}
     for sense, frames in lexicon("deeds")["frames"].items():
         yield from (_framed(claim, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"]))
 

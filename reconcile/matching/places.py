@@ -26,7 +26,7 @@ from reconcile.matching.arguments import (
 )
 from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, read_once
 from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed
@@ -81,7 +81,7 @@ def _same_subject(pair: ClaimPair) -> bool:
     ours, theirs = _core(pair.a.claim), _core(pair.b.claim)
     if not any(compare_parties(pair, x, y) is Agreement.AGREE for x, y in product(ours, theirs)):
         return False
-    still = any(_is_one_of(c, _being_there()) for c in (pair.a.claim, pair.b.claim))
+    still = any(_is_one_of(p, _being_there()) for p in (pair.a, pair.b))
     return same_deed(pair) or still or not families(pair.a).isdisjoint(families(pair.b))
 
 
@@ -120,17 +120,17 @@ def _named(pair: ClaimPair, profile: Profile, places: list[_Located]) -> bool:
 
 def _same_event(pair: ClaimPair) -> bool:
     """One predicate of one party, at one time; what is not dated to the day must happen once, or be told alike."""
-    claims = (pair.a.claim, pair.b.claim)
+    both = (pair.a, pair.b)
     if not same_deed(pair) or not _same_parties(pair):
         return False
-    if same_week(pair) or all(_is_one_of(c, _once()) for c in claims):
+    if same_week(pair) or all(_is_one_of(p, _once()) for p in both):
         return True
     undated = not pair.a.claim.periods or not pair.b.claim.periods
-    return undated and retold(pair) and not any(_is_one_of(c, _anywhere()) for c in claims)
+    return undated and retold(pair) and not any(_is_one_of(p, _anywhere()) for p in both)
 
 
-def _is_one_of(claim: Claim, listed: frozenset[str]) -> bool:
-    return any(not concepts(predicate).isdisjoint(listed) for predicate in predicates(claim))
+def _is_one_of(profile: Profile, listed: frozenset[str]) -> bool:
+    return any(not concepts(predicate).isdisjoint(listed) for predicate in predicates(profile))
 
 
 def _same_parties(pair: ClaimPair) -> bool:
@@ -150,6 +150,7 @@ def _anywhere() -> frozenset[str]:
     return frozenset(lexicon("deeds")["in_many_places"])
 
 
+@read_once
 def _by_slot(profile: Profile) -> Mapping[str, list[_Located]]:
     found: dict[str, list[_Located]] = defaultdict(list)
     for located in _located(profile.claim):
@@ -203,7 +204,9 @@ def _slot(claim: Claim, place: Place) -> str:
 
 def _way(claim: Claim, slot: str) -> str:
     """How one who takes part in a slot is there; of leaving, what is left is an origin, and "for" a destination."""
-    if slot in ("patient", "for") and _is_one_of(claim, frozenset(lexicon("deeds")["leaving"])):
+    if slot in ("patient", "for") and not concepts(claim.predicate.lemma).isdisjoint(
+        lexicon("deeds")["leaving"]
+    ):
         return "from where" if slot == "patient" else "to where"
     return _slots().get(slot, "")
 

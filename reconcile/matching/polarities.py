@@ -97,7 +97,9 @@ def _reversals(pair: ClaimPair) -> Iterator[_Reversal]:
 
 def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
     a, b = pair.a.claim, pair.b.claim
-    if not (a.negated or b.negated) and any(opposite(x, y) for x in predicates(a) for y in predicates(b)):
+    if a.negated or b.negated:
+        return
+    if any(opposite(x, y) for x in predicates(pair.a) for y in predicates(pair.b)):
         detail = f"'{a.words_of_predicate}' and '{b.words_of_predicate}' are opposites."
         yield _Reversal(a.predicate.span, b.predicate.span, detail)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reconcile.claims.model import Claim, Extraction, Participant
 from reconcile.lexicon import lexicon
@@ -14,6 +15,9 @@ from reconcile.text import Span
 
 _SHORTEST_STEM = 4  # letters
 _PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
+
+_Run = ParamSpec("_Run")  # what is one and the same throughout a run, such as its entities
+_Reading = TypeVar("_Reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,25 @@ class Profile:
     ]  # the predicate, alone and with the particle or preposition after it: "turn", "turn up"
     things: Mapping[Span, int]  # the entity that a participant, by its span, is
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
+    readings: dict[str, Any] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )  # see `read_once`
+
+
+def read_once(
+    read: Callable[Concatenate[Profile, _Run], _Reading],
+) -> Callable[Concatenate[Profile, _Run], _Reading]:
+    """Keep in the profile what is read from it, since a claim stands in many pairs; nobody may change what is kept."""
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def reading(profile: Profile, /, *run: _Run.args, **named: _Run.kwargs) -> _Reading:
+        if name not in profile.readings:
+            profile.readings[name] = read(profile, *run, **named)
+        found: _Reading = profile.readings[name]
+        return found
+
+    return reading
 
 
 @cache

@@ -54,9 +54,7 @@ def _kind(entity: Entity) -> EntityKind:
 def _is_personal(pair: ClaimPair) -> bool:
     """Whether only persons do such a deed, so that what a name looks like says nothing."""
     listed = frozenset(lexicon("deeds")["by_persons"])
-    return all(
-        any(not concepts(word).isdisjoint(listed) for word in predicates(p.claim)) for p in (pair.a, pair.b)
-    )
+    return all(any(not concepts(word).isdisjoint(listed) for word in predicates(p)) for p in (pair.a, pair.b))
 
 
 def are_of_two_sorts(pair: ClaimPair, xs: Sequence[Participant], ys: Sequence[Participant]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reconcile.matching.entities import resolve
-from reconcile.matching.profiles import alike, event_word, profiles
+from reconcile.matching.profiles import Profile, alike, event_word, profiles, read_once
 from tests.conftest import Reader
 
 
@@ -36,3 +38,18 @@ def test_a_sentence_that_two_documents_share_has_both_for_its_voices(read: Reade
     documents = [read(f"{shared} Nobody was hurt.", id="a"), read(shared, id="b")]
     voices = {(p.claim.document, p.predicate): set(p.voices) for p in profiles(documents, resolve(documents))}
     assert voices == {("a", "burn"): {"a", "b"}, ("b", "burn"): {"a", "b"}, ("a", "hurt"): {"a"}}
+
+
+def test_a_claim_is_read_once_and_one_that_is_altered_is_read_anew(read: Reader) -> None:
+    document = read("The mill burned down in Lagos.")
+    (profile,) = profiles([document], resolve([document]))
+    seen: list[str] = []
+
+    @read_once
+    def predicate(profile: Profile) -> str:
+        seen.append(profile.predicate)
+        return profile.predicate
+
+    other = replace(profile, predicate="close")
+    assert [predicate(p) for p in (profile, other, profile, other)] == ["burn", "close", "burn", "close"]
+    assert seen == ["burn", "close"]

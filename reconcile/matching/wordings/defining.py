@@ -10,7 +10,7 @@ from reconcile.facets.period import Period
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, read_once
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.definitions import Definition, define, same_subject
 from reconcile.matching.wordings.doers import done
@@ -33,7 +33,12 @@ def link_definitions(pair: ClaimPair) -> Iterator[Link]:
                 yield from _opposed(pair, ours, theirs)
 
 
-def _definitions(profile: Profile, entities: Entities) -> Iterator[Definition]:
+@read_once
+def _definitions(profile: Profile, entities: Entities) -> tuple[Definition, ...]:
+    return tuple(_defined(profile, entities))
+
+
+def _defined(profile: Profile, entities: Entities) -> Iterator[Definition]:
     """What the sentence says of its subject, and of what somebody did something to."""
     if found := define(profile, entities):
         yield found

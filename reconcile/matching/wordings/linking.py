@@ -19,7 +19,7 @@ from reconcile.matching.entities import Entities
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications import says_otherwise
-from reconcile.matching.profiles import Profile, alike, is_event_word
+from reconcile.matching.profiles import Profile, alike, is_event_word, read_once
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import Difference, differences
@@ -38,10 +38,9 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
     """What two sentences in nearly one wording say differently."""
     if pair.one_voice:
         return  # a text that lists like things says them alike
-    a, b = items(pair.a, pair.entities), items(pair.b, pair.entities)
-    if _overlap(a, b) < _WORTH_A_LOOK:
+    if _overlap(pair) < _WORTH_A_LOOK:
         return
-    alignment = align(a, b)
+    alignment = align(items(pair.a, pair.entities), items(pair.b, pair.entities))
     found = [d for d in differences(alignment) if d.comparison.agreement is Agreement.DIFFER]
     if not found or not _one_account(pair, alignment, found):
         return
@@ -86,8 +85,13 @@ def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:
     )
 
 
-def _overlap(a: Sequence[Item], b: Sequence[Item]) -> float:
-    ours, theirs = (Counter(x.lemma for x in side if isinstance(x, Token) and x.content) for side in (a, b))
+@read_once
+def _content(profile: Profile, entities: Entities) -> Counter[str]:
+    return Counter(x.lemma for x in items(profile, entities) if isinstance(x, Token) and x.content)
+
+
+def _overlap(pair: ClaimPair) -> float:
+    ours, theirs = (_content(p, pair.entities) for p in (pair.a, pair.b))
     return (ours & theirs).total() / max(1, min(ours.total(), theirs.total()))
 
 
