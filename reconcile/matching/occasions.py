@@ -35,13 +35,17 @@ def in_one_story(x: Period, y: Period) -> bool:
 
 
 def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates are of two occasions, or open two spans in which each counts: "three coups since 1990"."""
+    """Whether the dates are of two occasions, or one opens a span of many: "floods have killed 90 since March"."""
     if _picked(pair.a, x) != _picked(pair.b, y):
         return True
-    since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
-    return since and all(
-        any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b)
-    )
+    return _counted_since(pair.a, x) or _counted_since(pair.b, y)
+
+
+def _counted_since(profile: Profile, bound: BoundValue) -> bool:
+    """Whether a date opens a span in which the sentence counts: "three coups since 1990"."""
+    assert isinstance(bound.value, Period)
+    counts = any(isinstance(value, Quantity) for value in profile.claim.wording.values)
+    return counts and bound.value.bound is Bound.SINCE
 
 
 def _happens_once(profile: Profile, bound: BoundValue) -> bool:
