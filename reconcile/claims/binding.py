@@ -44,9 +44,10 @@ def bind(
         home = _home(governor, tokens.root, found)
         if home is not None:
             bound = _bound(value, governor, found[home], inside, taken)
-            yield home, bound
-            if not isinstance(value, Period):
-                yield from ((n, replace(bound, path=path)) for n, path in _told_of(governor, found))
+            others = [] if isinstance(value, Period) else list(_told_of(governor, found))
+            if not (others and _is_aside(governor)):
+                yield home, bound
+            yield from ((n, replace(bound, path=path)) for n, path in others)
 
 
 def is_lifetime(value: FacetValue, text: str) -> bool:
@@ -60,6 +61,11 @@ def _told_of(noun: Token, found: Sequence[Clause]) -> Iterator[tuple[int, tuple[
     for n, clause in enumerate(found):
         if clause.head.dep_ in {"relcl", "acl"} and clause.head.head.i == noun.i:
             yield n, (_lemma(clause.head),)
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether what is counted has a deed of its own: "40 shells were fired, with one shell stopped"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "with" and any(c.dep_ == "acl" for c in noun.children)
 
 
 def _governor(root: Token, inside: set[int]) -> Token:
@@ -167,11 +173,19 @@ def _is_part(governor: Token, inside: set[int]) -> bool:
     """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
+    if _is_rest(governor, inside):
+        return True
     before = {t.lower_ for t in doc[max(0, first - 4) : first] if not _is_relative(t)}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]
     return bool(before & _part_cues()) or (
         after[:1] == ["of"] and bool({"them", "whom", "which", "the", "those"} & set(after[1:]))
     )
+
+
+def _is_rest(governor: Token, inside: set[int]) -> bool:
+    """Whether the value leaves out those named before it: "the mayor and 17 other people"."""
+    around = [governor, *governor.children, *(governor.doc[i] for i in sorted(inside))]
+    return governor.dep_ == "conj" and any(t.lower_ in lexicon("events")["rest_cues"] for t in around)
 
 
 def _is_relative(token: Token) -> bool:

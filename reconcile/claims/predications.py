@@ -134,13 +134,21 @@ def _predicate_of(word: Token) -> tuple[Token | None, Token, Stance] | None:
         return (objects[0] if objects else _subject(above)), above, stance(above)
     if word.dep_ == "ccomp" and word.pos_ in {"NOUN", "ADJ"} and above.lemma_.lower() in cues("making"):
         return next((c for c in word.children if c.dep_ == "nsubj"), None), above, stance(above)
-    if word.dep_ == "appos" and word.pos_ in _NOUNS and above.pos_ in _NOUNS:
+    if word.dep_ == "appos" and word.pos_ in _NOUNS and above.pos_ in _NOUNS and not _names_another(word):
         return above, above, Stance.AFFIRMED
     if word.dep_ == "conj" and word.pos_ != "VERB" and above.dep_ in {*_COMPLEMENTS, "appos", "conj", "pobj"}:
         return _beside(word, above)
     if word.dep_ in {"pobj", "pcomp"}:
         return _prepositional(word, above)
     return None
+
+
+def _names_another(noun: Token) -> bool:
+    """Whether a noun opens the next name of a row rather than describe the one before: "his wife Ida, daughter Eva"."""
+    if noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+        return False
+    after = noun.nbor(1)
+    return after.pos_ == "PROPN" and (after.head.i == noun.i or noun.head.i == after.i)
 
 
 def _beside(word: Token, first: Token) -> tuple[Token | None, Token, Stance] | None:

@@ -184,6 +184,8 @@ def _reports(above: Token) -> bool:
 def _introduced(preposition: Token) -> Stance:
     """A verb in -ing after a preposition: "without paying", "incapable of paying", "known for paying"."""
     word, above = preposition.lower_, preposition.head
+    if word in cues("granting"):
+        return Stance.AFFIRMED
     around, lemma = stance_of(above), above.lemma_.lower()
     if word == "without" or (word == "before" and lemma in cues("ending")):
         return reverse(around)

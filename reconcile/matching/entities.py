@@ -35,7 +35,9 @@ class Entity:
 
     @property
     def distinctive(self) -> bool:
-        """Whether sharing it tells events apart: a person or a firm does, a whole country hardly."""
+        """Whether sharing it tells events apart: a person or a firm does, a whole country or people hardly."""
+        if self.kind is EntityKind.OTHER:
+            return not gazetteer().is_nationality(self.name)
         return not (self.kind is EntityKind.PLACE and gazetteer().is_country(self.name))
 
 

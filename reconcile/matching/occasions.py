@@ -14,6 +14,11 @@ from reconcile.matching.stories import families, undergone
 
 _ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
+_PASSING = {
+    "",
+    "money",
+    "share",
+}  # dimensions of what somebody has or does, which is another figure every season
 _INFINITIVE = 3  # words behind a helping verb among which stands what was done: "helped co-found"
 
 
@@ -34,14 +39,36 @@ def in_one_story(x: Period, y: Period) -> bool:
     return len(days) < len(ends) or (max(days) - min(days)).days <= _ONE_STORY
 
 
+def news_of_two_times(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether two undated figures, each of which was news in its time, are of two occasions.
+
+    What is told without a date happened lately, or stands so at the time: a minister's visits of two seasons, the
+    staff of a firm in two years. What happens once, and what a thing measures, is so whenever it is told.
+    """
+    a, b = pair.a, pair.b
+    if a.published is None or b.published is None or abs((a.published - b.published).days) <= _ONE_STORY:
+        return False
+    if a.claim.periods or b.claim.periods or _happens_once(a, x) or _happens_once(b, y):
+        return False
+    once = frozenset(lexicon("events")["once"])
+    passing = all(
+        isinstance(v.value, Quantity) and v.value.dimension.partition(":")[0] in _PASSING for v in (x, y)
+    )
+    return passing and once.isdisjoint({a.predicate, b.predicate}) and not retold(pair)
+
+
 def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates are of two occasions, or open two spans in which each counts: "three coups since 1990"."""
+    """Whether the dates are of two occasions, or one opens a span of many: "floods have killed 90 since March"."""
     if _picked(pair.a, x) != _picked(pair.b, y):
         return True
-    since = {v.value.bound for v in (x, y) if isinstance(v.value, Period)} == {Bound.SINCE}
-    return since and all(
-        any(isinstance(v, Quantity) for v in p.claim.wording.values) for p in (pair.a, pair.b)
-    )
+    return _counted_since(pair.a, x) or _counted_since(pair.b, y)
+
+
+def _counted_since(profile: Profile, bound: BoundValue) -> bool:
+    """Whether a date opens a span in which the sentence counts: "three coups since 1990"."""
+    assert isinstance(bound.value, Period)
+    counts = any(isinstance(value, Quantity) for value in profile.claim.wording.values)
+    return counts and bound.value.bound is Bound.SINCE
 
 
 def _happens_once(profile: Profile, bound: BoundValue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -36,6 +37,7 @@ class Profile:
     ]  # the predicate, alone and with the particle or preposition after it: "turn", "turn up"
     things: Mapping[Span, int]  # the entity that a participant, by its span, is
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
+    published: date | None = None  # its document, where that is known to the day
     readings: dict[str, Any] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )  # see `read_once`
@@ -127,6 +129,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
         sentences[claim.sentence].update(_named(claim, entities))
         told[claim.sentence].update(_lemmas(claim))
     lent = _lent(sentences)
+    published = _published(extraction)
     for claim in extraction.claims:
         yield Profile(
             claim=claim,
@@ -138,7 +141,15 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             predicate=claim.predicate.lemma,
             deeds=frozenset(_deeds(claim)),
             things={p.span: entities.of(claim.document, p.mention) for p in claim.participants if p.mention},
+            published=published,
         )
+
+
+def _published(extraction: Extraction) -> date | None:
+    article = extraction.article
+    if article is None or article.published_earliest != article.published_latest:
+        return None
+    return article.published_earliest
 
 
 def _lent(sentences: Mapping[Span, set[int]]) -> Mapping[Span, frozenset[int]]:

@@ -15,7 +15,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
-from reconcile.matching.occasions import one_occasion, two_occasions
+from reconcile.matching.occasions import news_of_two_times, one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.stories import are_of_kind
 from reconcile.matching.subjects import Holding
@@ -51,6 +51,8 @@ def _is_speech(word: str) -> bool:
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
+        if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
+            continue
         if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
@@ -171,6 +173,19 @@ def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> boo
     beside = set(x.left) & set(y.left) or set(x.right) & set(y.right)
     words = common(a.told, b.told)
     return len(words) >= _SHARED_TELLING or (bool(beside) and len(words) + len(beside) >= _SHARED_TELLING)
+
+
+def _of_two_doers(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+    """Whether each says how far another thing went: "revenue grew by 14 per cent", "profit grew by 17 per cent"."""
+    if x.head != a.predicate or y.head != b.predicate:
+        return False
+    ours, theirs = (
+        [p for p in c.claim.participants if p.slot in {"agent", "patient"} and p.head.isalpha()]
+        for c in (a, b)
+    )
+    if not ours or not theirs or any(p.mention or p.pronoun for p in (*ours, *theirs)):
+        return False
+    return not any(alike(p.head, q.head) or are_of_kind(p.head, q.head) for p in ours for q in theirs)
 
 
 def _is_measure(x: BoundValue, y: BoundValue) -> bool:

@@ -124,10 +124,11 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 def _month_stands(place: Place) -> bool:
     tokens = place.tokens
-    name = next((tokens[i] for i in range(place.start, place.end)), tokens[place.start])
+    at = next((i for i in range(place.end - 1, place.start, -1) if tokens[i].capital), place.start)
+    name = tokens[at]
     if place.end - place.start > 2 or name.word not in _set("doubtful_months"):
         return name.capital
-    return name.capital and (place.before in _set("before_a_month") or place.after in ("'s", ")"))
+    return name.capital and (tokens[at - 1].word in _set("before_a_month") or place.after in ("'s", ")"))
 
 
 def _weekday_stands(place: Place) -> bool:

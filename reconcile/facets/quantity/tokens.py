@@ -11,9 +11,11 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-# Grouped figures first (Indian, Western, by space, dot or apostrophe), then decimals, words and single signs.
+# Grouped figures first (with a stray space before the last group, Indian, Western, by space, dot or apostrophe), then
+# decimals, words and single signs.
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{2}){0,6}(?:,\d{3}){1,8}(?!\d|,\d)(?:\.\d{1,12})?"
+    r"\d{1,3}(?:,\d{3}){0,3}, 000(?!\d|,\d)"
+    r"|\d{1,3}(?:,\d{2}){0,6}(?:,\d{3}){1,8}(?!\d|,\d)(?:\.\d{1,12})?"
     r"|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,6}(?!\d)"
     r"|\d{1,3}(?: \d{3}){2,6}(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])"
