@@ -13,6 +13,7 @@ from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Seve
 from reconcile.matching.holders import TERM
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
+from reconcile.rules.calibration import calibrated
 from reconcile.rules.model import Rule, Tolerance
 from reconcile.text import line_and_column
 
@@ -138,7 +139,7 @@ def _finding(
         kind=subject.kind,
         relation=relation,
         severity=severity,
-        confidence=surest.confidence,
+        confidence=calibrated(subject.kind, surest.confidence),
         subject=subject.label,
         message=_message(rule, subject, positions),
         explanation=_explanation(subject, surest),
