@@ -180,7 +180,8 @@ def _of_two_doers(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     if x.head != a.predicate or y.head != b.predicate:
         return False
     ours, theirs = (
-        [p for p in c.claim.participants if p.slot in {"agent", "patient"} and p.head.isalpha()] for c in (a, b)
+        [p for p in c.claim.participants if p.slot in {"agent", "patient"} and p.head.isalpha()]
+        for c in (a, b)
     )
     if not ours or not theirs or any(p.mention or p.pronoun for p in (*ours, *theirs)):
         return False
