@@ -71,7 +71,10 @@ def _is_news(profile: Profile, published: date) -> bool:
 
 
 def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates are of two occasions ("shut for six hours", "shut for four"), or one opens a span of many: "floods have killed 90 since March"."""
+    """Whether the dates are of two occasions ("shut for six hours", "shut for four"), or one opens a span of many.
+
+    A span of many: "floods have killed 90 since March".
+    """
     if _picked(pair.a, x) != _picked(pair.b, y) or (x.head in undone(pair.a)) != (y.head in undone(pair.b)):
         return True
     if not in_one_story(x.value, y.value) and _measured_otherwise(pair, "time"):  # type: ignore[arg-type]
