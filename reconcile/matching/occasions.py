@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Bound, Period
@@ -9,7 +11,7 @@ from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import retold
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.profiles import Profile, alike, undone
 from reconcile.matching.stories import families, undergone
 
 _ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
@@ -40,7 +42,7 @@ def in_one_story(x: Period, y: Period) -> bool:
 
 
 def news_of_two_times(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether two undated figures, each of which was news in its time, are of two occasions.
+    """Whether two figures, each of which was news in its time, are of two occasions.
 
     What is told without a date happened lately, or stands so at the time: a minister's visits of two seasons, the
     staff of a firm in two years. What happens once, and what a thing measures, is so whenever it is told.
@@ -48,7 +50,11 @@ def news_of_two_times(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     a, b = pair.a, pair.b
     if a.published is None or b.published is None or abs((a.published - b.published).days) <= _ONE_STORY:
         return False
-    if a.claim.periods or b.claim.periods or _happens_once(a, x) or _happens_once(b, y):
+    if (
+        not (_is_news(a, a.published) and _is_news(b, b.published))
+        or _happens_once(a, x)
+        or _happens_once(b, y)
+    ):
         return False
     once = frozenset(lexicon("events")["once"])
     passing = all(
@@ -57,9 +63,21 @@ def news_of_two_times(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     return passing and once.isdisjoint({a.predicate, b.predicate}) and not retold(pair)
 
 
+def _is_news(profile: Profile, published: date) -> bool:
+    """Whether what a claim tells is of the time of its document, as far as its dates show."""
+    dates = (p.value for p in profile.claim.periods if isinstance(p.value, Period))
+    ends = (day for p in dates for day in (p.earliest, p.latest) if day is not None)
+    return all(abs((day - published).days) <= _ONE_STORY for day in ends)
+
+
 def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether the dates are of two occasions, or one opens a span of many: "floods have killed 90 since March"."""
-    if _picked(pair.a, x) != _picked(pair.b, y):
+    """Whether the dates are of two occasions ("shut for six hours", "shut for four"), or one opens a span of many.
+
+    A span of many: "floods have killed 90 since March".
+    """
+    if _picked(pair.a, x) != _picked(pair.b, y) or (x.head in undone(pair.a)) != (y.head in undone(pair.b)):
+        return True
+    if not in_one_story(x.value, y.value) and _measured_otherwise(pair, "time"):  # type: ignore[arg-type]
         return True
     return _counted_since(pair.a, x) or _counted_since(pair.b, y)
 
@@ -92,13 +110,14 @@ def _once_in_story(pair: ClaimPair) -> bool:
     return pair.in_story and families(pair.a).isdisjoint(lexicon("events")["recurring"])
 
 
-def _measured_otherwise(pair: ClaimPair) -> bool:
+def _measured_otherwise(pair: ClaimPair, dimension: str | None = None) -> bool:
     """Whether the two also give other figures for one word: raised to 4 per cent, raised to 5 per cent."""
     found = [
         compare_quantities(x.value, y.value).agreement
         for x in pair.a.claim.quantities
         for y in pair.b.claim.quantities
         if isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and alike(x.head, y.head)
+        if dimension in {None, x.value.dimension}
     ]
     return Agreement.DIFFER in found and Agreement.AGREE not in found
 

@@ -177,6 +177,11 @@ def _deeds(claim: Claim) -> Iterable[str]:
             yield f"{claim.predicate.lemma} {word.lemma}"
 
 
+def undone(profile: Profile) -> frozenset[str]:
+    """What a claim's sentence says was not done: finish, of "failed to finish"."""
+    return frozenset(p.parts[0].word.lemma for p in profile.claim.wording.predications if p.denied)
+
+
 def _lemmas(claim: Claim) -> Iterable[str]:
     return (w.lemma for w in claim.words if not _in_name(claim, w.span.start))
 

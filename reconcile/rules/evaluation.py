@@ -10,7 +10,9 @@ from reconcile.documents.model import Document, DocumentRole
 from reconcile.facets.period import Period
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
+from reconcile.lexicon import lexicon
 from reconcile.matching.holders import TERM
+from reconcile.matching.profiles import event_word
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.rules.calibration import calibrated
@@ -93,9 +95,7 @@ def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -
     if pair.comparison.agreement is Agreement.VARIANT:
         return Relation.VARIANT
     apart = _days_apart(subject.holdings[pair.a], subject.holdings[pair.b], documents)
-    if subject.kind is Kind.NUMBER and _has_grown(
-        subject.holdings[pair.a], subject.holdings[pair.b], documents
-    ):
+    if subject.kind is Kind.NUMBER and _has_grown(subject, pair, documents):
         return Relation.UPDATE
     if subject.kind is Kind.ROLE and apart > TERM:
         return Relation.SUCCESSION
@@ -107,13 +107,20 @@ def _days_apart(a: Holding, b: Holding, documents: Mapping[str, Document]) -> in
     return abs((first - second).days) if first and second else 0
 
 
-def _has_grown(a: Holding, b: Holding, documents: Mapping[str, Document]) -> bool:
-    """Whether a count stands higher in the later text: a toll that rose. Sums and measures do not grow."""
+def _has_grown(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -> bool:
+    """Whether a figure stands higher in the later text: a toll that rose, an area that burned on."""
+    a, b = subject.holdings[pair.a], subject.holdings[pair.b]
     first, second = documents[a.document].published, documents[b.document].published
     x, y = a.value, b.value
-    if not (first and second and isinstance(x, Quantity) and isinstance(y, Quantity)) or x.dimension:
+    if not (first and second and isinstance(x, Quantity) and isinstance(y, Quantity)):
         return False
+    if x.dimension and not (x.dimension == "area" and _spreads(subject.slot)):
+        return False  # sums and measures do not grow
     return (second - first).days * (y.stated - x.stated) > 0
+
+
+def _spreads(slot: str) -> bool:
+    return slot in {event_word(word) for word in lexicon("events")["spreading"]}
 
 
 def _severity(rule: Rule, relation: Relation, pairs: Sequence[Pair]) -> Severity | None:

@@ -169,6 +169,7 @@ def test_grain_bound_and_label() -> None:
         ("On Tuesday's vote, last year's winner and a 2011 treaty.", ["Tuesday", "last year", "2011"]),
         ("After last week's flood, the levee broke.", ["last week"]),
         ("Floods in 1998, 2004 and 2011 hit Dhaka.", ["1998", "2004", "2011"]),
+        ("They have met since March and until May.", ["since March", "until May"]),
         ("Rembrandt (1606-1669) painted it in about 1650.", ["1606-1669", "about 1650"]),
         ("In May 20 people drowned.", ["May"]),
         ("On 5 and 6 June, on June 7 and 8, it rained.", ["5 and 6 June", "June 7 and 8"]),

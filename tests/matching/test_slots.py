@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reconcile import Checker, Document
@@ -42,6 +44,77 @@ def test_figures_compare_where_they_count_the_same(
     checker: Checker, a: str, b: str, opposed: set[str]
 ) -> None:
     assert values(checker, a, b) == opposed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposed"),
+    [
+        (
+            "Gunmen killed the mayor of Olmué and 17 other people on 2 May 2019.",
+            "Gunmen killed 18 people in Olmué on 2 May 2019.",
+            set(),
+        ),
+        (
+            "At dawn 57 rockets were fired at Tartus, with one rocket stopped by the army.",
+            "At dawn 57 rockets were fired at Tartus.",
+            set(),
+        ),
+        (
+            "Bombers hit Tartus at dawn, with 12 people killed.",
+            "The bombers killed 15 people in Tartus at dawn.",
+            {"12", "15"},
+        ),
+        (
+            "Nordpump said that revenue grew by 14 per cent in May 2021.",
+            "Nordpump said that profit grew by 17 per cent in May 2021.",
+            set(),
+        ),
+        (
+            "Nordpump said that revenue grew by 14 per cent in May 2021.",
+            "Nordpump said that its revenue grew by 17 per cent in May 2021.",
+            {"14 per cent", "17 per cent"},
+        ),
+        ("Moor fell 2, 000ft from Mount Sefton.", "Moor fell 2,000 feet from Mount Sefton.", set()),
+    ],
+)
+def test_what_is_the_rest_an_aside_or_of_another_thing_is_no_total(
+    checker: Checker, a: str, b: str, opposed: set[str]
+) -> None:
+    assert values(checker, a, b) == opposed
+
+
+@pytest.mark.parametrize(("later", "opposed"), [(date(2019, 3, 1), {"30", "14"}), (date(2019, 11, 8), set())])
+def test_undated_news_of_two_seasons_is_of_two_occasions(
+    checker: Checker, later: date, opposed: set[str]
+) -> None:
+    texts = (f"Claire Vasseur was accompanied to Hanoi by {n} businessmen." for n in (30, 14))
+    documents = [
+        Document(id=day.isoformat(), text=text, published=day)
+        for day, text in zip((date(2019, 2, 26), later), texts, strict=True)
+    ]
+    found = checker.check(documents).findings
+    assert {e.text for f in found for p in f.positions for e in p.evidence} == opposed
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Floods have killed 132 people in Solai since March 2018.",
+            "A flood killed 27 people in Solai in May 2017.",
+        ),
+        (
+            "Lena Moor failed to finish the race in Graz in 2015.",
+            "Lena Moor finished the race in Graz in 2016.",
+        ),
+        (
+            "Heavy snow closed Oslo airport for six hours on 16 January 2013.",
+            "Oslo airport was closed for four hours by fog on 2 November 2013.",
+        ),
+    ],
+)
+def test_dates_of_two_occasions_are_not_set_against_each_other(checker: Checker, a: str, b: str) -> None:
+    assert values(checker, a, b) == set()
 
 
 @pytest.mark.parametrize(

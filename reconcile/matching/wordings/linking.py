@@ -19,7 +19,7 @@ from reconcile.matching.entities import Entities
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications import says_otherwise
-from reconcile.matching.profiles import Profile, alike, is_event_word, read_once
+from reconcile.matching.profiles import Profile, alike, is_event_word, read_once, undone
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import Difference, differences
@@ -49,6 +49,8 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
         measured = difference.kind in {Kind.NUMBER, Kind.DATE}
         if measured and (other_deed or not _framed_alike(pair, difference)):
             continue
+        if difference.kind is Kind.DATE and undone(pair.a) != undone(pair.b):
+            continue  # what was not done then may have been done later
         if difference.kind is Kind.POLARITY and _of_another_party(pair, difference):
             continue
         if alignment.context(difference.gap) >= _CONTEXT:
