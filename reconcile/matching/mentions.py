@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, RoleMention
@@ -14,6 +14,8 @@ from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.spelling import compare_spellings, is_slight
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
+
+_BRACKET = len(" (")
 
 
 def spellings(entities: Entities, sentences: dict[tuple[str, Span], Span]) -> Iterator[Subject]:
@@ -50,8 +52,19 @@ def _telling(names: dict[str, Name]) -> frozenset[str]:
 
 def _spelt(i: int, j: int, a: Name, b: Name, entity: Entity) -> Pair:
     why = f"both name {entity.name}"
-    loudest = Severity.INFO if is_slight(a, b) else Severity.ERROR
+    slight = is_slight(a, b) or _given_together(entity, a, b)
+    loudest = Severity.INFO if slight else Severity.ERROR
     return Pair(i, j, compare_spellings(a, b), _sureness(entity, a), why, loudest)
+
+
+def _given_together(entity: Entity, a: Name, b: Name) -> bool:
+    """Whether a document sets one form in brackets behind the other: "the Red Star (Krasnaya Zvezda) works"."""
+    return any(
+        one == other
+        and {x.name.normal, y.name.normal} == {a.normal, b.normal}
+        and y.span.start - x.span.end == _BRACKET
+        for (one, x), (other, y) in pairwise(sorted(entity.mentions, key=lambda m: (m[0], m[1].span)))
+    )
 
 
 def _sureness(entity: Entity, name: Name) -> float:

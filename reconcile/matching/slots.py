@@ -9,7 +9,7 @@ from math import isinf
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.quantity import Bound, Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event
@@ -124,6 +124,8 @@ def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
         return Comparison(
             Agreement.UNKNOWN, "They measure different things."
         )  # 17 paintings, under twenty minutes
+    if x.value.stated == y.value.stated and Bound.EXACT in {x.value.bound, y.value.bound}:
+        return Comparison(Agreement.AGREE, "Both give one figure.")  # of "over 57" and "57" an editor makes nothing
     return compare_quantities(x.value, y.value)
 
 

@@ -7,7 +7,7 @@ import pytest
 from reconcile import Checker, Document
 
 RACE = "Hana Novotna won the stage, finishing {} Lenka Dvorak."
-OTHER = "Hana Novotna rolled in alone, {} Lenka Dvorak of Brno."
+OTHER = "Hana Novotna finished alone, {} Lenka Dvorak of Brno."
 
 
 def figures(checker: Checker, *texts: str) -> list[set[str]]:
