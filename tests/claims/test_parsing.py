@@ -7,6 +7,7 @@ from reconcile.claims.parsing import parse
 from reconcile.documents.article import study
 from reconcile.documents.model import Article
 from reconcile.text import Span
+from tests.conftest import Reader
 
 TEXT = "Share this\n\nThe ferry left Batumi.\nIt sank at dawn.\n\nRead more\n\n😀 Divers found it."
 
@@ -57,3 +58,8 @@ def test_no_sentence_ends_within_brackets() -> None:
         len(list(parse(study(Document(id="a", text="He left (in May. She stayed. They met in June."))).sents))
         > 1
     )
+
+
+def test_what_runs_on_without_an_end_is_read_in_parts(read: Reader) -> None:
+    verbs = " and ".join(["ran", "sang", "left", "came"] * 300)
+    assert len({claim.sentence for claim in read(f"She {verbs} in Lima.").claims}) > 5
