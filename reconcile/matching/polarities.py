@@ -132,7 +132,8 @@ def _modified_otherwise(x: Participant, y: Participant) -> bool:
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words; or one event of a story."""
-    if pair.in_story and befall_one(pair.a, pair.b) and same_time(pair) is not Agreement.DIFFER:
+    once = pair.in_story and befall_one(pair.a, pair.b) and same_time(pair) is not Agreement.DIFFER
+    if once and not _two_act(pair):
         return True
     if not _same_parties(pair, reversal) or other_circumstances(pair) or _moves_elsewhere(pair):
         return False
@@ -149,8 +150,13 @@ def _same_parties(pair: ClaimPair, reversal: _Reversal) -> bool:
     found = {slot: compare_slot(pair, slot) for slot in CORE if slot != reversal.slot}
     if Agreement.DIFFER in found.values() or Agreement.AGREE not in found.values():
         return False
+    return "agent" not in found or not _two_act(pair)
+
+
+def _two_act(pair: ClaimPair) -> bool:
+    """Whether both have a doer, and the two are not shown to be one."""
     both_act = filling(pair.a.claim, "agent") and filling(pair.b.claim, "agent")
-    return not both_act or found.get("agent", Agreement.AGREE) is Agreement.AGREE
+    return bool(both_act) and compare_slot(pair, "agent") is not Agreement.AGREE
 
 
 def _moves_elsewhere(pair: ClaimPair) -> bool:

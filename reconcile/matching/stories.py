@@ -17,7 +17,7 @@ from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile, alike
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
-_SHARED = 3  # distinctive names from which two documents tell one story
+_SHARED = 2  # distinctive names from which two documents tell one story
 _SHARED_ACTING = 2  # people or bodies from which they do
 _ACTING = {EntityKind.PERSON, EntityKind.ORGANISATION}
 

@@ -135,6 +135,8 @@ def _by_neighbours(run: Run) -> Iterator[Vote]:
     before = doc[first - 1].lower_ if first else ""
     if before in words("honorifics"):
         yield PERSON, _SURE
+    if before == "of" and first > 1 and doc[first - 2].lower_ in words("place_heads"):
+        yield PLACE, _SURE  # "the city of Gera"
     if before in words("people"):
         yield PERSON, _LIKELY
     elif before in words("bodies"):
