@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,15 @@ def lexicon(name: str) -> Any:
     """The content of `rules/lexicon/NAME.yaml`. Read once a process; treat it as read-only."""
     path = shipped_rules() / "lexicon" / f"{name}.yaml"
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+
+
+def by_word(groups: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, frozenset[str]]:
+    """For each word, the names of the groups that it stands in; a group is given with its name."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for name, words in groups:
+        for word in words:
+            table[word].add(name)
+    return {word: frozenset(names) for word, names in table.items()}
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.lexicon import lexicon, shipped_rules
+from reconcile.lexicon import by_word, lexicon, shipped_rules
 
 NAMES = sorted(path.stem for path in (shipped_rules() / "lexicon").glob("*.yaml"))
 
@@ -38,3 +38,8 @@ def test_no_word_of_a_lexicon_has_become_a_truth_value(name: str) -> None:
 def test_groups_of_synonyms_can_be_told_apart_by_their_first_two_words() -> None:
     counted = Counter(tuple(group[:2]) for group in lexicon("polarity")["synonyms"])
     assert [words for words, times in counted.items() if times > 1] == []
+
+
+def test_a_word_knows_all_the_groups_that_it_stands_in() -> None:
+    found = by_word([("sea", ["ship", "port"]), ("wine", ["port", "claret"])])
+    assert found == {"ship": {"sea"}, "port": {"sea", "wine"}, "claret": {"wine"}}

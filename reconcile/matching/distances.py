@@ -11,9 +11,8 @@ from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
-from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.profiles import Profile
-from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed
 
 _REACH = 30  # characters between "ahead of" and the name: "Colombia's veteran "
@@ -34,7 +33,9 @@ def link_distances(pair: ClaimPair) -> Iterator[Link]:
             if comparison.agreement is Agreement.DIFFER:
                 way, entity = ours
                 why = f"both say how far {way} {pair.entities.by_number[entity].name}"
-                yield Link(Kind.NUMBER, way, _held(pair.a, x), _held(pair.b, y), comparison, _SURE, why)
+                yield Link(
+                    Kind.NUMBER, way, held_value(pair.a, x), held_value(pair.b, y), comparison, _SURE, why
+                )
 
 
 def _acting(profile: Profile) -> frozenset[int]:
@@ -67,8 +68,3 @@ def _ways() -> tuple[tuple[str, str], ...]:
     """Each phrase with the direction that it tells, longest first."""
     found = [(phrase, way) for way, phrases in lexicon("events")["directions"].items() for phrase in phrases]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
-
-
-def _held(profile: Profile, bound: BoundValue) -> Holding:
-    claim = profile.claim
-    return Holding(claim.document, bound.span, claim.sentence, bound.value, bound.value.normal)

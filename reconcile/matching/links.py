@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reconcile.agreement import Comparison
+from reconcile.claims.model import BoundValue
+from reconcile.facets.period import Period
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
@@ -59,6 +61,13 @@ class Link:
     comparison: Comparison
     confidence: float
     why: str
+
+
+def held_value(profile: Profile, bound: BoundValue) -> Holding:
+    """What a claim holds by a date or a figure."""
+    value = bound.value
+    reckoning = value.reckoning if isinstance(value, Period) else ""
+    return Holding(profile.claim.document, bound.span, profile.claim.sentence, value, value.normal, reckoning)
 
 
 Linker = Callable[[ClaimPair], Iterator[Link]]

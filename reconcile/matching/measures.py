@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
 from reconcile.claims.model import BoundValue, EntityKind
 from reconcile.facets.quantity import Quantity
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
 
 
 @cache
 def _by_word() -> Mapping[str, frozenset[str]]:
-    table: dict[str, set[str]] = defaultdict(set)
-    for measure, words in lexicon("events")["measured"].items():
-        for word in words:
-            table[word].add(measure)
-    return {word: frozenset(measures) for word, measures in table.items()}
+    return by_word(lexicon("events")["measured"].items())
 
 
 def measures(bound: BoundValue) -> frozenset[str]:

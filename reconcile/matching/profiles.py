@@ -10,7 +10,7 @@ from functools import cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reconcile.claims.model import Claim, Extraction, Participant
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
 from reconcile.text import Span
 
@@ -62,11 +62,7 @@ def read_once(
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
     """For each word, the groups of synonyms that it stands in, by their first two words."""
-    table: dict[str, set[str]] = defaultdict(set)
-    for group in lexicon("polarity")["synonyms"]:
-        for word in group:
-            table[word].add(f"#{group[0]}, {group[1]}")
-    return {word: frozenset(groups) for word, groups in table.items()}
+    return by_word((f"#{group[0]}, {group[1]}", group) for group in lexicon("polarity")["synonyms"])
 
 
 @cache

@@ -13,12 +13,11 @@ from reconcile.facets.quantity import Bound, Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event
-from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
 from reconcile.matching.occasions import news_of_two_times, one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.stories import are_of_kind
-from reconcile.matching.subjects import Holding
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
@@ -62,14 +61,8 @@ def _link(
 ) -> Iterator[Link]:
     identity = one_event(pair, kind)
     if identity:
-        a, b = _holding(pair.a, x), _holding(pair.b, y)
+        a, b = held_value(pair.a, x), held_value(pair.b, y)
         yield Link(kind, min(x.head, y.head), a, b, comparison, identity.confidence, identity.why)
-
-
-def _holding(profile: Profile, bound: BoundValue) -> Holding:
-    value = bound.value
-    reckoning = value.reckoning if isinstance(value, Period) else ""
-    return Holding(profile.claim.document, bound.span, profile.claim.sentence, value, value.normal, reckoning)
 
 
 def _open(

@@ -12,9 +12,9 @@ from functools import cache
 from itertools import combinations, product
 
 from reconcile.claims.model import EntityKind, Participant
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
-from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.profiles import Profile, alike, read_once
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 2  # distinctive names from which two documents tell one story
@@ -30,6 +30,7 @@ class Stories:
         self._profiles = profiles
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
         for profile in profiles:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
@@ -37,6 +38,12 @@ class Stories:
 
     def are_one(self, a: str, b: str) -> bool:
         """Whether two documents name several of the same, people or bodies among them."""
+        pair = (min(a, b), max(a, b))
+        if pair not in self._one:
+            self._one[pair] = self._share_enough(*pair)
+        return self._one[pair]
+
+    def _share_enough(self, a: str, b: str) -> bool:
         shared = [self._entities.by_number[n] for n in self._named[a] & self._named[b]]
         telling = [e for e in shared if e.distinctive]
         acting = [e for e in telling if e.kind in _ACTING]
@@ -73,13 +80,10 @@ class Stories:
 @cache
 def _groups(section: str) -> Mapping[str, frozenset[str]]:
     """For each word, the groups of a section of the lexicon that it stands in, by their first words."""
-    table: dict[str, set[str]] = defaultdict(set)
-    for group in lexicon("events")[section]:
-        for word in group:
-            table[word].add(group[0])
-    return {word: frozenset(names) for word, names in table.items()}
+    return by_word((group[0], group) for group in lexicon("events")[section])
 
 
+@read_once
 def families(profile: Profile) -> frozenset[str]:
     """The families of events that a claim's predicate may belong to."""
     return frozenset().union(*(_groups("akin").get(deed, frozenset()) for deed in profile.deeds))
@@ -102,6 +106,7 @@ def befall_one(a: Profile, b: Profile) -> bool:
     )
 
 
+@read_once
 def undergone(profile: Profile) -> frozenset[int]:
     """The entities that a claim tells something to happen to."""
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)

@@ -8,13 +8,8 @@ from reconcile import Checker, Document
 from reconcile.findings import Finding, Kind, Severity
 
 
-@pytest.fixture(scope="module")
-def checker() -> Checker:
-    return Checker()
-
-
-def numbers(checker: Checker, a: str, b: str) -> list[Finding]:
-    report = checker.check([Document(id="a", text=a), Document(id="b", text=b)])
+def numbers(real_checker: Checker, a: str, b: str) -> list[Finding]:
+    report = real_checker.check([Document(id="a", text=a), Document(id="b", text=b)])
     return [f for f in report.findings if f.kind is Kind.NUMBER and f.severity is not Severity.INFO]
 
 
@@ -41,9 +36,9 @@ def numbers(checker: Checker, a: str, b: str) -> list[Finding]:
         ),
     ],
 )
-def test_one_measure_in_two_wordings_conflicts(checker: Checker, a: str, b: str) -> None:
-    assert numbers(checker, a, b)
-    assert numbers(checker, b, a)
+def test_one_measure_in_two_wordings_conflicts(real_checker: Checker, a: str, b: str) -> None:
+    assert numbers(real_checker, a, b)
+    assert numbers(real_checker, b, a)
 
 
 @pytest.mark.parametrize(
@@ -81,5 +76,5 @@ def test_one_measure_in_two_wordings_conflicts(checker: Checker, a: str, b: str)
         ),
     ],
 )
-def test_two_measures_are_silent(checker: Checker, a: str, b: str) -> None:
-    assert not numbers(checker, a, b)
+def test_two_measures_are_silent(real_checker: Checker, a: str, b: str) -> None:
+    assert not numbers(real_checker, a, b)

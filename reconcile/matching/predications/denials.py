@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims.model import Part, Word
+from reconcile.claims.stance import cues
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
@@ -16,7 +17,6 @@ from reconcile.matching.predications.likenesses import does, is_doer, says
 from reconcile.matching.predications.sides import (
     Side,
     at_one_date,
-    cues,
     link,
     of_one_subject,
     says_same,

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from reconcile.facets.place import gazetteer
 from reconcile.facets.role.vocabulary import vocabulary
-from reconcile.lexicon import lexicon
+from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.profiles import alike
 
 
@@ -74,8 +74,4 @@ def _families() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _done_by() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for verb, nouns in lexicon("derivations")["doers"].items():
-        for noun in nouns:
-            found[noun].add(verb)
-    return {noun: frozenset(verbs) for noun, verbs in found.items()}
+    return by_word(lexicon("derivations")["doers"].items())

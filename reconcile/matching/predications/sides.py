@@ -8,6 +8,7 @@ from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Part, Predication, Word
+from reconcile.claims.stance import cues
 from reconcile.facets.period import Period, compare_periods
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
@@ -65,12 +66,6 @@ class Side:
         claim = self.profile.claim
         mention = next((m for m in claim.wording.mentions if m.span.overlaps(word.span)), None)
         return self.entities.of(claim.document, mention) if mention else None
-
-
-@cache
-def cues(name: str) -> frozenset[str]:
-    """A list of `rules/lexicon/stance.yaml`."""
-    return frozenset(lexicon("stance")[name])
 
 
 @cache
