@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 
-from reconcile.claims.extraction import extract
+from reconcile.cache.packing import Reading
+from reconcile.cache.readings import read_documents
+from reconcile.cache.store import Store
+from reconcile.cache.vectors import RememberingEncoder
 from reconcile.claims.model import Claim, Extraction
-from reconcile.documents.article import study
 from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
@@ -36,6 +38,9 @@ class Checker:
         model: name or folder of the embedding model.
         encoder: an encoder to use instead of a model, for tests.
         second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
+        store: where claims and vectors are kept from one run to the next; by default nowhere.
+        processes: how many may read documents at once, where there are many. More than one asks of a script that
+            its main module can be imported (`if __name__ == "__main__"`).
 
     Raises:
         ModelError: the second opinion is missing, or tells no contradiction.
@@ -49,10 +54,16 @@ class Checker:
         model: str | None = None,
         encoder: Encoder | None = None,
         second_opinion: str | SecondOpinion | None = None,
+        store: Store | None = None,
+        processes: int = 1,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
         self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
         self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+        self.store = store
+        self.processes = processes
+        if store:
+            self.encoder = RememberingEncoder(self.encoder, store)
         self.second_opinion: SecondOpinion | None = (
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
@@ -69,12 +80,12 @@ class Checker:
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
-        dated = {article.document.id: _dated(article) for article, _ in read}
-        extractions = [extraction for _, extraction in read]
+        dated = {r.article.document.id: _dated(r.article) for r in read}
+        extractions = [r.extraction for r in read]
         subjects = find_subjects(extractions, self.encoder)
         subjects += house_spellings(self.packs.names, extractions)
         stories = copies(extractions)
-        known = {article.document.id for article, _ in self._known}
+        known = {r.article.document.id for r in self._known}
         found = {
             voiced(finding, stories, known): subject
             for finding, subject in evaluate(self.rules, subjects, dated).items()
@@ -86,7 +97,7 @@ class Checker:
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
-            documents=tuple(_entry(article, extraction) for article, extraction in read),
+            documents=tuple(_entry(r.article, r.extraction) for r in read),
             findings=tuple(found),
             second_opinion=_model(self.second_opinion),
         )
@@ -94,41 +105,29 @@ class Checker:
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
         """What is extracted from each document, in the order given."""
-        found = {article.document.id: extraction for article, extraction in self._read(documents, None)}
-        return [(document, found[document.id].claims) for document in documents]
+        read = self._read(documents, None)
+        return [(r.article.document, r.extraction.claims) for r in read]
 
-    def _read(
-        self, documents: Sequence[Document], progress: Progress | None
-    ) -> list[tuple[Article, Extraction]]:
-        """Read every document, in the order of their ids."""
-        read = []
-        for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
-            if progress:
-                progress("reading", n, len(documents))
-            article = study(document)
-            read.append(
-                (
-                    article,
-                    extract(article) if not article.problem else Extraction(document.id, (), (), (), ()),
-                )
-            )
-        return read
+    def _read(self, documents: Sequence[Document], progress: Progress | None) -> list[Reading]:
+        told = partial(progress, "reading") if progress else None
+        return read_documents(documents, store=self.store, processes=self.processes, told=told)
 
     @cached_property
-    def _known(self) -> list[tuple[Article, Extraction]]:
+    def _known(self) -> list[Reading]:
         """What the packs hold to be true, read once."""
         facts = self._read(references(self.packs.facts), None)
         return [*facts, *map(_unread, spelling_lists(self.packs.names))]
 
 
-def _unread(document: Document) -> tuple[Article, Extraction]:
+def _unread(document: Document) -> Reading:
     """A document that holds no sentences."""
-    return Article(document, (), None, None, None, "", ENGLISH, None), Extraction(document.id, (), (), (), ())
+    article = Article(document, (), None, None, None, "", ENGLISH, None)
+    return Reading(article, Extraction(document.id, (), (), (), ()))
 
 
-def _id(read: tuple[Article, Extraction]) -> str:
+def _id(reading: Reading) -> str:
     """What documents are ordered by, so that the order in which they are given is no matter."""
-    return read[0].document.id
+    return reading.article.document.id
 
 
 def _dated(article: Article) -> Document:

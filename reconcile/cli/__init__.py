@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli import check, explain, inspect, rules, streams
+from reconcile.cli import cache, check, explain, inspect, rules, streams
 from reconcile.cli.arguments import SpreadingCommand
 from reconcile.errors import ReconcileError
 
@@ -71,6 +71,7 @@ def _commands() -> typer.Typer:
         epilog=_examples("reconcile explain 3fa0c1d2e3f4 articles/"),
     )(explain.explain)
     app.add_typer(_rule_commands(), name="rules")
+    app.add_typer(_cache_commands(), name="cache")
     return app
 
 
@@ -86,6 +87,16 @@ def _rule_commands() -> typer.Typer:
         rules.run_tests
     )
     group.command("schema", epilog=_examples("reconcile rules schema > pack.schema.json"))(rules.schema)
+    return group
+
+
+def _cache_commands() -> typer.Typer:
+    group = typer.Typer(
+        help="See or empty what is kept from one run to the next.",
+        epilog=_examples("reconcile cache stats", "reconcile cache clean"),
+    )
+    group.command("stats", epilog=_examples("reconcile cache stats"))(cache.stats)
+    group.command("clean", epilog=_examples("reconcile cache clean"))(cache.clean)
     return group
 
 

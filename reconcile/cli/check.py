@@ -19,7 +19,7 @@ from reconcile.cli.arguments import (
     SecondOpinion,
     parse_outputs,
 )
-from reconcile.cli.desk import Desk, Gathered, gather, open_desk
+from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
 from reconcile.config import FailOn
 from reconcile.reports import FORMATS, Report, print_text, summary
 
@@ -45,7 +45,9 @@ Gate = Annotated[
         show_default="error, or what the configuration says",
     ),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="No effect yet: nothing is cached.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read and encode everything anew, and keep nothing of it.")
+]
 
 
 def check(
@@ -66,9 +68,10 @@ def check(
     """
     outputs = parse_outputs(formats, FORMATS)
     desk = open_desk(config, rules, ignore)
-    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
     gathered = gather(paths, against)
-    report = run(checker, gathered, against)
+    with claims_store(not no_cache) as store:
+        checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
+        report = run(checker, gathered, against)
     report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
     _deliver(report, outputs)
     _tell_unused(desk, report)

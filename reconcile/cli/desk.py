@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconcile.cli import streams
 from reconcile.cli.arguments import meant
 from reconcile.config import Configuration, load_configuration
 from reconcile.errors import ConfigurationError, UsageError
+from reconcile.folders import cache_folder
 from reconcile.rules import Packs, load_packs, shipped_packs
 
 if TYPE_CHECKING:
+    from reconcile.cache.store import Store
     from reconcile.documents import Document
     from reconcile.pipeline import Checker
 
@@ -25,17 +30,36 @@ class Desk:
     packs: Packs
     ignore: frozenset[str]
 
-    def checker(self, second_opinion: str | None = None) -> Checker:
-        from reconcile.pipeline import (
-            Checker,
-        )  # brings the models' libraries, which help and rules do without
+    def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
+        from reconcile.pipeline import Checker
 
         return Checker(
             packs=self.packs,
             ignore=self.ignore,
             model=self.configuration.model,
             second_opinion=second_opinion,
+            store=store,
+            processes=len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1,
         )
+
+
+@contextmanager
+def claims_store(wanted: bool = True) -> Iterator[Store | None]:
+    """The store of claims and vectors; if it fails, the run goes on without, and is told why."""
+    from reconcile.cache.store import Store
+
+    if not wanted:
+        yield None
+        return
+    store = Store(cache_folder())
+    try:
+        yield store
+    finally:
+        store.close()
+    if store.problem:
+        streams.complain(f"warning: {store.problem}.")
 
 
 def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] = ()) -> Desk:

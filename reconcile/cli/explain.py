@@ -12,7 +12,7 @@ from rich.text import Text
 
 from reconcile.cli import streams
 from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, meant
-from reconcile.cli.desk import gather, open_desk
+from reconcile.cli.desk import claims_store, gather, open_desk
 from reconcile.errors import UsageError
 from reconcile.findings import Finding
 from reconcile.reports import Report, plain, print_finding
@@ -35,9 +35,9 @@ def explain(
 ) -> None:
     """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
     desk = open_desk(config, rules)
-    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
     gathered = gather(paths, against)
-    with streams.progress() as progress:
+    with claims_store() as store, streams.progress() as progress:
+        checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
         report, subjects = checker.explained(gathered.documents, progress=progress)
     report = report.arranged()
     finding = _wanted(id, report)
