@@ -15,28 +15,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reconcile.errors import ConfigurationError, Problem
-from reconcile.findings import Severity
+from reconcile.findings import FailOn
 
 OWN, SHARED = "reconcile.toml", "pyproject.toml"
-
-
-class FailOn(StrEnum):
-    """From which severity on a finding closes the gate."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-    def closes(self, severity: Severity) -> bool:
-        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
 
 
 @dataclass(frozen=True, slots=True)

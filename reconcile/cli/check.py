@@ -20,11 +20,12 @@ from reconcile.cli.arguments import (
     parse_outputs,
 )
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
-from reconcile.config import FailOn
-from reconcile.reports import FORMATS, Report, print_text, summary
+from reconcile.findings import FailOn
+from reconcile.reports import FORMATS
 
 if TYPE_CHECKING:
     from reconcile.pipeline import Checker
+    from reconcile.reports.model import Report
 
 PASSED, FOUND, INCOMPLETE = 0, 1, 3
 
@@ -100,10 +101,14 @@ def _deliver(report: Report, outputs: Sequence[Output]) -> None:
             continue
         console = streams.terminal()
         if output.format == "text" and console is not None:
+            from reconcile.reports.text_report import print_text
+
             print_text(report, console)
         else:
             streams.write(FORMATS[output.format](report))
     if Output("text", None) not in outputs:
+        from reconcile.reports.summary import summary
+
         streams.complain(summary(report))
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from reconcile.cli import streams
 from reconcile.cli.arguments import meant
-from reconcile.config import Configuration, load_configuration
 from reconcile.errors import ConfigurationError, UsageError
 from reconcile.folders import cache_folder
-from reconcile.rules import Packs, load_packs, shipped_packs
 
 if TYPE_CHECKING:
     from reconcile.cache.store import Store
+    from reconcile.config import Configuration
     from reconcile.documents import Document
     from reconcile.pipeline import Checker
+    from reconcile.rules import Packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,9 @@ def claims_store(wanted: bool = True) -> Iterator[Store | None]:
 
 def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] = ()) -> Desk:
     """Read the configuration and the packs. Raises ConfigurationError, RuleError or UsageError."""
+    from reconcile.config import load_configuration
+    from reconcile.rules import load_packs, shipped_packs
+
     configuration = load_configuration(config, Path.cwd())
     packs = load_packs([*shipped_packs(), *pack_files([*configuration.rules, *rules])])
     known = [rule.id for rule in packs.rules]

@@ -7,11 +7,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from reconcile.errors import UsageError
 from reconcile.reports.untrusted import encodable, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Progress = Callable[[str, int, int], None]
 
@@ -51,6 +53,8 @@ def terminal() -> Console | None:
     """A console on standard output, where that is a terminal."""
     if not sys.stdout.isatty():
         return None
+    from rich.console import Console
+
     return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
 
 
@@ -77,6 +81,7 @@ def progress() -> Iterator[Progress | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reconcile import Checker, Finding, Kind
 from reconcile.matching.encoder import Encoder
-from reconcile.reports import render_json
+from reconcile.reports.json_report import render_json
 from tests.property.newsroom import (
     FIRE,
     INSURERS,
