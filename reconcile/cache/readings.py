@@ -14,9 +14,7 @@ from multiprocessing import get_context
 from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import Reading, pack, unpack
 from reconcile.cache.store import Store
-from reconcile.claims.extraction import extract
 from reconcile.claims.model import Extraction
-from reconcile.documents.article import study
 from reconcile.documents.model import Document
 
 _KIND = "claims"
@@ -37,12 +35,14 @@ def read_documents(
     readings = _kept(documents, keys, store) if store else {}
     unread = [n for n in range(len(documents)) if n not in readings]
     neutral = [_neutral(documents[n], keys[n]) for n in unread]
-    for done, (n, packed) in enumerate(zip(unread, _read(neutral, processes), strict=True), 1):
+    if told:
+        told(len(readings), len(documents))
+    for n, packed in zip(unread, _read(neutral, processes), strict=True):
         readings[n] = unpack(packed, documents[n])
         if store and not readings[n].article.problem:
             store.put(_KIND, {keys[n]: packed})
         if told:
-            told(len(documents) - len(unread) + done, len(documents))
+            told(len(readings), len(documents))
     return [readings[n] for n in range(len(documents))]
 
 
@@ -88,7 +88,10 @@ def _leave_interrupts_alone() -> None:
 
 
 def read_one(document: Document) -> bytes:
-    """Read one document; in bytes, as processes and the store hand them on."""
+    """Read one document; in bytes, as processes and the store hand them on. What is kept needs no reader."""
+    from reconcile.claims.extraction import extract
+    from reconcile.documents.article import study
+
     article = study(document)
     nothing = Extraction(document.id, (), (), (), ())
     return pack(Reading(article, nothing if article.problem else extract(article)))
