@@ -39,6 +39,7 @@ class Checker:
         encoder: an encoder to use instead of a model, for tests.
         second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
         store: where claims and vectors are kept from one run to the next; by default nowhere.
+        notify: told of work that takes more than a moment and is done once: preparing the default model.
         processes: how many may read documents at once, where there are many. More than one asks of a script that
             its main module can be imported (`if __name__ == "__main__"`).
 
@@ -56,10 +57,11 @@ class Checker:
         second_opinion: str | SecondOpinion | None = None,
         store: Store | None = None,
         processes: int = 1,
+        notify: Callable[[str], None] | None = None,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
         self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
-        self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+        self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL, notify=notify)
         self.store = store
         self.processes = processes
         if store:

@@ -39,6 +39,7 @@ class Desk:
             model=self.configuration.model,
             second_opinion=second_opinion,
             store=store,
+            notify=streams.complain,
             processes=len(os.sched_getaffinity(0))
             if hasattr(os, "sched_getaffinity")
             else os.cpu_count() or 1,

@@ -20,12 +20,6 @@ from reconcile.matching.encoder.weights import (
     weights_in,
 )
 
-Notify = Callable[[str], None]
-
-
-def _silent(message: str) -> None:
-    """Tells nobody."""
-
 
 @dataclass
 class SentenceEncoder:
@@ -39,7 +33,7 @@ class SentenceEncoder:
 
     name: str = DEFAULT_MODEL
     proposes_at: float = 0.5
-    notify: Notify = _silent
+    notify: Callable[[str], None] | None = None
 
     @cached_property
     def folder(self) -> Path:
@@ -70,15 +64,19 @@ class SentenceEncoder:
         try:
             return shelf.taken(shelf.export_folder(), self._export)
         except (OSError, ExportError) as error:
-            self.notify(f"Loading {self.name} without a fast start: {error}")
+            self._tell(f"loading {self.name} without a fast start: {error}")
             return TorchModel(load(verified_default(), device="cpu"))
 
     def _export(self, target: Path) -> None:
-        self.notify(f"Preparing {self.name} for a fast start, this once")
+        self._tell(f"preparing {self.name} for a fast start, this once")
         source = verified_default()
         from reconcile.matching.encoder.export import export
 
         export(source, target)
+
+    def _tell(self, message: str) -> None:
+        if self.notify:
+            self.notify(message)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text.
