@@ -15,6 +15,7 @@ from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import Reading, pack, unpack
 from reconcile.cache.store import Store
 from reconcile.claims.model import Extraction
+from reconcile.claims.parsing import be_alone
 from reconcile.documents.model import Document
 
 _KIND = "claims"
@@ -75,15 +76,16 @@ def _read(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
 
 
 def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_leave_interrupts_alone)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
     try:
         yield from pool.map(read_one, documents)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_alone() -> None:
-    """Ctrl-C reaches every process of a terminal; only the first one acts on it."""
+def _begin() -> None:
+    """Begin a process that only reads. Ctrl-C reaches every process of a terminal; only the first one acts on it."""
+    be_alone()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -31,8 +31,10 @@ class Desk:
     ignore: frozenset[str]
 
     def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
+        from reconcile.claims.parsing import be_alone
         from reconcile.pipeline import Checker
 
+        be_alone()
         return Checker(
             packs=self.packs,
             ignore=self.ignore,
