@@ -19,7 +19,7 @@ from reconcile.matching.encoder.onnx_model import GRAPH, HIDDEN, IDS, TOKENIZER,
 from reconcile.matching.encoder.torch_model import TorchModel, load
 
 _CLOSE = 1e-5  # measured: 3e-7
-_PROBES = [  # texts of several lengths, none to more than the model reads, two of each
+_PROBES = [  # two texts of each length, from none to more than the model reads
     " ".join(map(str, range(first, first + words)))
     for words in (0, 1, 2, 5, 12, 40, 300)
     for first in (10, 500)
@@ -36,7 +36,7 @@ def export(source: Path, target: Path) -> None:
     model = load(source, device="cpu", model_kwargs={"attn_implementation": "eager"})  # the smallest graph
     _write_graph(model, target / GRAPH)
     _write_tokenizer(model, source / TOKENIZER, target / TOKENIZER)
-    _compare(OnnxModel.load(target), TorchModel(model))
+    confirm(OnnxModel.load(target), TorchModel(model))
 
 
 class _Hidden(torch.nn.Module):
@@ -78,8 +78,12 @@ def _write_tokenizer(model: SentenceTransformer, source: Path, target: Path) -> 
     tokenizer.save(str(target))
 
 
-def _compare(exported: Model, original: Model) -> None:
-    """Raises ExportError where vectors differ, or where one depends on the texts beside it."""
+def confirm(exported: Model, original: Model) -> None:
+    """See whether an export does what its original does, alone and among others.
+
+    Raises:
+        ExportError: its vectors differ, or depend on the texts beside them.
+    """
     vectors = exported.encode(_PROBES)
     off = float(np.abs(vectors - original.encode(_PROBES)).max())
     if not off < _CLOSE:

@@ -33,7 +33,7 @@ class Encoder(Model, Protocol):
 
 
 class ExportError(Exception):
-    """The model cannot be exported here, or its export does not do what the model does."""
+    """The model cannot be exported here, or its export does not run or does not do what the model does."""
 
 
 def readable(text: str) -> str:

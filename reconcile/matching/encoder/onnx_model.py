@@ -19,8 +19,9 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from reconcile.matching.encoder.model import Vectors, readable
+from reconcile.matching.encoder.model import ExportError, Vectors, readable
 
+RUNTIME: str = onnxruntime.__version__
 GRAPH, WEIGHTS, TOKENIZER = "model.onnx", "model.onnx.data", "tokenizer.json"
 IDS, HIDDEN = "ids", "hidden"  # the graph's input, (texts, tokens), and output, (texts, tokens, dimensions)
 
@@ -36,25 +37,34 @@ class OnnxModel:
 
     @classmethod
     def load(cls, folder: Path) -> OnnxModel:
-        """The model that `export` wrote to a folder."""
+        """The model that `export` wrote to a folder.
+
+        Raises:
+            ExportError: onnxruntime cannot run it.
+        """
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        session = onnxruntime.InferenceSession(folder / GRAPH, options, providers=["CPUExecutionProvider"])
-        return cls(session, Tokenizer.from_file(str(folder / TOKENIZER)))
+        try:
+            session = onnxruntime.InferenceSession(
+                folder / GRAPH, options, providers=["CPUExecutionProvider"]
+            )
+            return cls(session, Tokenizer.from_file(str(folder / TOKENIZER)))
+        except Exception as error:  # those of onnxruntime have no other parent, nor have those of tokenizers
+            raise ExportError(f"{folder} cannot be loaded: {error}") from error
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit vector a text."""
         tokens = [self.tokenizer.encode(readable(text)).ids for text in texts]
-        vectors: dict[int, NDArray[np.float32]] = {}
-
-        def run(rows: Sequence[int]) -> None:
-            (hidden,) = self.session.run([HIDDEN], {IDS: np.array([tokens[row] for row in rows])})
-            vectors.update(zip(rows, map(_pooled, hidden), strict=True))
-
+        batches = list(_batches(tokens))
         with ThreadPoolExecutor(os.cpu_count()) as threads:
-            for _ in threads.map(run, _batches(tokens)):
-                pass
-        return np.stack([vectors[row] for row in range(len(texts))])
+            runs = threads.map(lambda batch: self._run([tokens[row] for row in batch]), batches)
+            vectors = np.concatenate(list(runs))
+        return vectors[np.argsort(np.concatenate(batches))]
+
+    def _run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
+        """The vectors of texts with equally many tokens."""
+        (hidden,) = self.session.run([HIDDEN], {IDS: np.array(tokens)})
+        return np.stack([_pooled(of_one) for of_one in hidden])
 
 
 def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:

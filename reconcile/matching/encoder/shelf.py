@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reconcile.folders import cache_folder
-from reconcile.matching.encoder.onnx_model import GRAPH, TOKENIZER, WEIGHTS, OnnxModel
+from reconcile.matching.encoder.onnx_model import GRAPH, RUNTIME, TOKENIZER, WEIGHTS, OnnxModel
 from reconcile.matching.encoder.weights import DEFAULT_MODEL, DEFAULT_SHA256
 
 Make = Callable[[Path], None]  # writes an export to an empty folder
@@ -24,15 +24,17 @@ _ABANDONED = 3600  # seconds after which what was begun and not finished belongs
 
 
 def export_folder() -> Path:
-    """The export of the published weights; it may not exist."""
-    return cache_folder() / "models" / f"{DEFAULT_MODEL}-{DEFAULT_SHA256}-{_FORMAT}"
+    """The export of the published weights that was tried with this onnxruntime; it may not exist."""
+    name = f"{DEFAULT_MODEL}-{DEFAULT_SHA256}-{_FORMAT}-onnxruntime-{RUNTIME}"
+    return cache_folder() / "models" / name
 
 
 def taken(folder: Path, make: Make) -> OnnxModel:
     """The model in this folder; where it is not there or is damaged, it is made first.
 
     Raises:
-        ExportError, OSError: it had to be made, and could not be.
+        ExportError: it does not run, or could not be made.
+        OSError: it could not be written.
     """
     _sweep(folder.parent)
     if not whole(folder):
@@ -45,7 +47,7 @@ def whole(folder: Path) -> bool:
     try:
         record = json.loads((folder / _RECORD).read_bytes())
         return bool(record == _digests(folder))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (OSError, ValueError):
         return False
 
 
