@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from importlib.metadata import version
 
 from reconcile.cache.packing import Reading
@@ -19,14 +19,13 @@ from reconcile.matching import find_subjects
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
+from reconcile.progress import Progress, untold
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import Packs, load_packs, shipped_packs
 from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
-
-Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
 
 class Checker:
@@ -70,7 +69,7 @@ class Checker:
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
 
-    def check(self, documents: Sequence[Document], *, progress: Progress | None = None) -> Report:
+    def check(self, documents: Sequence[Document], *, progress: Progress = untold) -> Report:
         """Compare documents with one another and within themselves.
 
         Where some documents are sources (`role`), only findings that involve a checked one are reported.
@@ -78,7 +77,7 @@ class Checker:
         return self.explained(documents, progress=progress)[0]
 
     def explained(
-        self, documents: Sequence[Document], *, progress: Progress | None = None
+        self, documents: Sequence[Document], *, progress: Progress = untold
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
@@ -107,17 +106,16 @@ class Checker:
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
         """What is extracted from each document, in the order given."""
-        read = self._read(documents, None)
+        read = self._read(documents, untold)
         return [(r.article.document, r.extraction.claims) for r in read]
 
-    def _read(self, documents: Sequence[Document], progress: Progress | None) -> list[Reading]:
-        told = partial(progress, "reading") if progress else None
-        return read_documents(documents, store=self.store, processes=self.processes, told=told)
+    def _read(self, documents: Sequence[Document], progress: Progress) -> list[Reading]:
+        return read_documents(documents, store=self.store, processes=self.processes, progress=progress)
 
     @cached_property
     def _known(self) -> list[Reading]:
         """What the packs hold to be true, read once."""
-        facts = self._read(references(self.packs.facts), None)
+        facts = self._read(references(self.packs.facts), untold)
         return [*facts, *map(_unread, spelling_lists(self.packs.names))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -17,11 +17,10 @@ from reconcile.cache.store import Store
 from reconcile.claims.model import Extraction
 from reconcile.claims.parsing import be_alone
 from reconcile.documents.model import Document
+from reconcile.progress import Progress, untold
 
 _KIND = "claims"
 _WORTH_PROCESSES = 200_000  # characters; a process takes as long to start as 100,000 take to be read
-
-Told = Callable[[int, int], None]  # (documents read, of how many)
 
 
 def read_documents(
@@ -29,21 +28,19 @@ def read_documents(
     *,
     store: Store | None = None,
     processes: int = 1,
-    told: Told | None = None,
+    progress: Progress = untold,
 ) -> list[Reading]:
     """Read every document; the readings come in the order given, however they were come by."""
     keys = [reading_key(document) for document in documents]
     readings = _kept(documents, keys, store) if store else {}
     unread = [n for n in range(len(documents)) if n not in readings]
     neutral = [_neutral(documents[n], keys[n]) for n in unread]
-    if told:
-        told(len(readings), len(documents))
+    progress("reading", len(readings), len(documents))
     for n, packed in zip(unread, _read(neutral, processes), strict=True):
         readings[n] = unpack(packed, documents[n])
         if store and not readings[n].article.problem:
             store.put(_KIND, {keys[n]: packed})
-        if told:
-            told(len(readings), len(documents))
+        progress("reading", len(readings), len(documents))
     return [readings[n] for n in range(len(documents))]
 
 

@@ -113,16 +113,17 @@ class Store:
             raise CacheError(self.problem)
 
     def _try(self, ask: Callable[[sqlite3.Connection], _Answer], otherwise: _Answer) -> _Answer:
-        """What the database answers. A file that is no database is dropped, to be made anew at the next call."""
-        try:
-            database = self._connected()
-            return ask(database) if database is not None else otherwise
-        except sqlite3.OperationalError as error:  # locked, full, read-only: not the file's own fault
-            self._give_up(str(error))
-        except sqlite3.DatabaseError:
-            self._discard()
-        except OSError as error:
-            self._give_up(_reason(error))
+        """What the database answers. A file that is no sound database is made anew, and asked again."""
+        for _ in range(2):
+            try:
+                database = self._connected()
+                return ask(database) if database is not None else otherwise
+            except sqlite3.OperationalError as error:  # locked, full, read-only: not the file's own fault
+                self._give_up(str(error))
+            except sqlite3.DatabaseError:
+                self._discard()
+            except OSError as error:
+                self._give_up(_reason(error))
         return otherwise
 
     def _connected(self) -> sqlite3.Connection | None:

@@ -112,7 +112,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "reconcile")
         told = error.format_message().replace("Value error, ", "").rstrip(".")
-        streams.complain(f"{told}. See {command} --help.")
+        streams.complain(f"{told}{'' if told.endswith('?') else '.'} See {command} --help.")
         return WRONG
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()

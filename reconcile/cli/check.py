@@ -20,6 +20,7 @@ from reconcile.cli.arguments import (
     parse_outputs,
 )
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
+from reconcile.cli.timings import Stopwatch
 from reconcile.findings import FailOn
 from reconcile.reports import FORMATS
 
@@ -50,6 +51,8 @@ NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read and encode everything anew, and keep nothing of it.")
 ]
 
+Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error where the time went.")]
+
 
 def check(
     paths: Paths,
@@ -61,6 +64,7 @@ def check(
     config: Config = None,
     second_opinion: SecondOpinion = None,
     no_cache: NoCache = False,
+    timings: Timings = False,
 ) -> int:
     """Find where texts about the same events disagree.
 
@@ -69,20 +73,24 @@ def check(
     """
     outputs = parse_outputs(formats, FORMATS)
     desk = open_desk(config, rules, ignore)
-    gathered = gather(paths, against)
+    stopwatch = Stopwatch()
     with claims_store(not no_cache) as store:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
-        report = run(checker, gathered, against)
+        gathered = gather(paths, against)
+        report = run(checker, gathered, against, stopwatch)
     report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
+    stopwatch.turn("writing")
     _deliver(report, outputs)
     _tell_unused(desk, report)
+    if timings:
+        streams.complain("\n".join(stopwatch.lines()))
     return exit_code(report, fail_on or desk.configuration.fail_on)
 
 
-def run(checker: Checker, gathered: Gathered, against: Sequence[str]) -> Report:
+def run(checker: Checker, gathered: Gathered, against: Sequence[str], stopwatch: Stopwatch) -> Report:
     """Check documents, with a bar on a terminal."""
-    with streams.progress() as progress:
-        report = checker.check(gathered.documents, progress=progress)
+    with streams.progress() as stopwatch.show:
+        report = checker.check(gathered.documents, progress=stopwatch)
     return replace(report, skipped=gathered.skipped, against=bool(against))
 
 

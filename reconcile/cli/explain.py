@@ -34,9 +34,9 @@ def explain(
 ) -> None:
     """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
     desk = open_desk(config, rules)
-    gathered = gather(paths, against)
     with claims_store() as store, streams.progress() as progress:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
+        gathered = gather(paths, against)
         report, subjects = checker.explained(gathered.documents, progress=progress)
     report = report.arranged()
     finding = _wanted(id, report)

@@ -118,7 +118,7 @@ def test_when_a_process_is_killed_the_rest_is_read_here(monkeypatch: pytest.Monk
 
 
 def test_progress_counts_what_was_kept_as_done(store: Store) -> None:
-    told: list[tuple[int, int]] = []
+    told: list[tuple[str, int, int]] = []
     read_documents(SEEDS[:1], store=store)
-    read_documents(SEEDS, store=store, told=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    read_documents(SEEDS, store=store, progress=lambda *stage: told.append(stage))
+    assert told == [("reading", 1, 2), ("reading", 2, 2)]

@@ -45,8 +45,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "desk.yaml").write_text(PACK, encoding="utf-8")
     (tmp_path / "reconcile.toml").write_text('rules = ["desk.yaml"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("reconcile.cli.desk.shipped_packs", lambda: ())
-    monkeypatch.setattr("reconcile.cli.rules.shipped_packs", lambda: ())
+    monkeypatch.setattr("reconcile.rules.shipped_packs", lambda: ())
     monkeypatch.delenv("RECONCILE_DEBUG", raising=False)
     monkeypatch.setitem(sys.modules, "reconcile.pipeline", sys)  # put back what was there
     install(finding(), spelling())
@@ -127,7 +126,7 @@ def test_an_unforeseen_error_is_raised_for_whoever_debugs(monkeypatch: pytest.Mo
     ("arguments", "mend"),
     [
         ([], "Missing command. See reconcile --help."),
-        (["chek", "a.txt"], "Did you mean 'check'?"),
+        (["chek", "a.txt"], "Did you mean 'check', 'cache'? See reconcile --help."),
         (["check"], "Missing argument 'PATH'. See reconcile check --help."),
         (["check", "a.txt", "--formt", "json"], "--format"),
         (["check", "a.txt", "--fail-on", "loud"], "'error', 'warning', 'info', 'never'"),
