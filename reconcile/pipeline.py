@@ -22,7 +22,8 @@ from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.house import house_spellings, spelling_lists
-from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.loading import load_packs, shipped_packs
+from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
 

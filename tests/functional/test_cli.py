@@ -45,8 +45,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "desk.yaml").write_text(PACK, encoding="utf-8")
     (tmp_path / "reconcile.toml").write_text('rules = ["desk.yaml"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("reconcile.cli.desk.shipped_packs", lambda: ())
-    monkeypatch.setattr("reconcile.cli.rules.shipped_packs", lambda: ())
+    monkeypatch.setattr("reconcile.rules.shipped_packs", lambda: ())
     monkeypatch.delenv("RECONCILE_DEBUG", raising=False)
     monkeypatch.setitem(sys.modules, "reconcile.pipeline", sys)  # put back what was there
     install(finding(), spelling())
