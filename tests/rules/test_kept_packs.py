@@ -11,14 +11,19 @@ import pytest
 
 from reconcile.derived import derived_folder
 from reconcile.errors import RuleError
-from reconcile.rules import load_packs, loading, shipped_packs
+from reconcile.rules import load_packs, loading
 
 FACT = "facts:\n  - {id: treaty, claim: The treaty was signed in Riga on 8 May 1921.}\n"
 START = """\
 import sys
+from pathlib import Path
 import reconcile.pipeline
+from reconcile.config import load_configuration
+from reconcile.documents import read_documents
 from reconcile.rules import load_packs, shipped_packs
+load_configuration(None, Path())
 load_packs(shipped_packs())
+read_documents(["."])
 print({"pydantic", "yaml"} & set(sys.modules) or "light")
 """
 
@@ -118,9 +123,11 @@ def test_a_damaged_kept_pack_is_validated_anew(
     assert len(validated) == 2
 
 
-def test_a_second_start_imports_neither_validator_nor_parser() -> None:
+def test_a_second_start_imports_neither_validator_nor_parser(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("The bridge opened in 2016.", encoding="utf-8")
+    command = [sys.executable, "-c", START]
     first, second = (
-        subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True).stdout
+        subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
         for _ in range(2)
     )
     assert "pydantic" in first
