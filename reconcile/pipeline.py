@@ -23,7 +23,8 @@ from reconcile.progress import Progress, untold
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.house import house_spellings, spelling_lists
-from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.loading import load_packs, shipped_packs
+from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
 

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from reconcile.cli import cache, check, explain, inspect, rules, streams
-from reconcile.cli.arguments import SpreadingCommand
+from reconcile.cli.arguments import PlainGroup, SpreadingCommand
 from reconcile.errors import ReconcileError
 
 WRONG, INCOMPLETE, INTERRUPTED = 2, 3, 130
@@ -44,6 +44,7 @@ def _examples(*lines: str) -> str:
 
 def _commands() -> typer.Typer:
     app = typer.Typer(
+        cls=PlainGroup,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode="rich",

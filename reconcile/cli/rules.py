@@ -54,8 +54,9 @@ def show(
         raise UsageError(f"there is no rule {rule}: {meant(rule, [known.id for known in packs.rules])}")
     import yaml
 
-    content = found.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = yaml.safe_dump([content], sort_keys=False, allow_unicode=True, width=100)
+    from reconcile.rules.plain import written
+
+    text = yaml.safe_dump([written(found)], sort_keys=False, allow_unicode=True, width=100)
     streams.say(f"# {found.place.file}:{found.place.line}\n{text.rstrip()}")
 
 

@@ -16,7 +16,7 @@ from reconcile.matching.profiles import event_word
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.rules.calibration import calibrated
-from reconcile.rules.model import Rule, Tolerance
+from reconcile.rules.packs import Rule, Tolerance
 from reconcile.text import line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}

@@ -489,6 +489,22 @@ def test_what_needs_no_model_loads_no_model_library(arguments: list[str]) -> Non
     assert done.stderr.decode().splitlines()[-1] == "0 []"
 
 
+@pytest.mark.parametrize("command", [["check"], ["explain", "3fa0"]])
+def test_words_become_values_without_a_validator(command: list[str]) -> None:
+    """The run ends at a document that is missing: by then all arguments are read, and the packs too."""
+    Path("reconcile.toml").unlink()
+    paths = ["gone.txt", "--against", "a.txt", "--rules", "desk.yaml"]
+    gate = ["--fail-on", "never", "--no-cache"] if command == ["check"] else []
+    code = (
+        f"import sys; from reconcile.cli import main; code = main({[*command, *paths, *gate]!r})\n"
+        "print(code, sorted({'pydantic', 'yaml'} & set(sys.modules)), file=sys.stderr)"
+    )
+    for _ in range(2):
+        told = run(code).stderr.decode().splitlines()
+    assert told[0].startswith("reconcile: gone.txt does not exist")
+    assert told[-1] == "2 []"
+
+
 STAND_IN = """
 from tests.functional.stand_in import install
 from tests.reports.examples import finding, spelling
