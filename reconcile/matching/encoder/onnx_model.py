@@ -63,7 +63,7 @@ class OnnxModel:
 
     def _run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
         """The vectors of texts with equally many tokens."""
-        (hidden,) = self.session.run([HIDDEN], {IDS: np.array(tokens)})
+        (hidden,) = self.session.run([HIDDEN], {IDS: np.array(tokens, dtype=np.int64)})
         return np.stack([_pooled(of_one) for of_one in hidden])
 
 
