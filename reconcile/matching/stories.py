@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import product
+
+import numpy as np
 
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
+from reconcile.matching.pairs import Pairs, ends, gathered
+from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, alike, read_once
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
@@ -49,17 +53,33 @@ class Stories:
         acting = [e for e in telling if e.kind in _ACTING]
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
-    def kindred(self) -> Iterator[tuple[int, int]]:
+    def kindred(self) -> Pairs:
         """Pairs of claims, by index, that documents of one story tell of one sort of event."""
-        members: dict[str, list[int]] = defaultdict(list)
+        members: dict[str, dict[str, list[int]]] = {document: defaultdict(list) for document in self._named}
         for i, profile in enumerate(self._profiles):
             for family in families(profile):
-                members[family].append(i)
-        for indices in members.values():
-            for i, j in combinations(indices, 2):
-                a, b = (self._profiles[n].claim.document for n in (i, j))
-                if a != b and self.are_one(a, b):
-                    yield i, j
+                members[profile.claim.document][family].append(i)
+        return gathered(
+            pair
+            for a, b in self._of_one_story()
+            for family in members[a].keys() & members[b].keys()
+            for pair in product(members[a][family], members[b][family])
+        )
+
+    def _of_one_story(self) -> Iterator[tuple[str, str]]:
+        """Pairs of documents, found by the people and bodies that both name."""
+        documents = sorted(self._named)
+        entries = [
+            (i, n)
+            for i, document in enumerate(documents)
+            for n in self._named[document]
+            if self._entities.by_number[n].kind in _ACTING
+        ]
+        numbers, keys = np.array(entries, dtype=np.int64).reshape(-1, 2).T
+        naming = Postings(numbers, keys, len(documents))
+        for i, j in zip(*ends(naming.pairs(0, len(documents))), strict=True):
+            if self.are_one(documents[i], documents[j]):
+                yield documents[i], documents[j]
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
