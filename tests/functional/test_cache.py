@@ -79,9 +79,10 @@ def test_a_damaged_cache_is_made_anew(desk: Path, tmp_path: Path) -> None:
     for file in (tmp_path / "cache").rglob("*"):
         if file.is_file() and "models" not in file.parts:
             file.write_bytes(file.read_bytes()[:-100] + b"damaged" * 20)
-    again = checked(desk)
-    assert (again.code, again.out) == (first.code, first.out)
-    assert held(desk)["claims"] == 2
+    for _ in range(2):  # the damage may be met when the claims have been read already
+        again = checked(desk)
+        assert (again.code, again.out) == (first.code, first.out)
+    assert held(desk) == {"claims": 2, "vectors": 2}
 
 
 def test_a_cache_that_cannot_be_written_is_told_and_done_without(
