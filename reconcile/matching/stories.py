@@ -136,10 +136,17 @@ def _is_place(participant: Participant) -> bool:
     return participant.mention is not None and participant.mention.kind is EntityKind.PLACE
 
 
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(lexicon("stance")["nobody"]) | frozenset(lexicon("stance")["anybody"])
+
+
 def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:
     ours, theirs = a.things.get(x.span), b.things.get(y.span)
     if ours is not None and theirs is not None:
         return ours == theirs
     if ours is not None or theirs is not None or x.pronoun or y.pronoun:
+        return True
+    if {x.head, y.head} & _anybody():
         return True
     return alike(x.head, y.head) or are_of_kind(x.head, y.head)
