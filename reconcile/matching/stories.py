@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
-from reconcile.matching.entities import Entities
+from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.profiles import Profile, alike, read_once
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
@@ -37,15 +37,27 @@ class Stories:
                 self._told[profile.claim.document, family].append(profile)
 
     def are_one(self, a: str, b: str) -> bool:
-        """Whether two documents name several of the same, people or bodies among them."""
+        """Whether two documents name several of the same, people or bodies among them.
+
+        Where they share a single name, a third document that shares enough with either stands between them.
+        """
         pair = (min(a, b), max(a, b))
         if pair not in self._one:
-            self._one[pair] = self._share_enough(*pair)
+            self._one[pair] = self._share_enough(*pair) or self._are_linked(*pair)
         return self._one[pair]
 
+    def _are_linked(self, a: str, b: str) -> bool:
+        between = self._named.keys() - {a, b}
+        return bool(self._telling(a, b)) and any(
+            self._share_enough(a, c) and self._share_enough(c, b) for c in between
+        )
+
+    def _telling(self, a: str, b: str) -> list[Entity]:
+        shared = (self._entities.by_number[n] for n in self._named[a] & self._named[b])
+        return [e for e in shared if e.distinctive]
+
     def _share_enough(self, a: str, b: str) -> bool:
-        shared = [self._entities.by_number[n] for n in self._named[a] & self._named[b]]
-        telling = [e for e in shared if e.distinctive]
+        telling = self._telling(a, b)
         acting = [e for e in telling if e.kind in _ACTING]
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
