@@ -167,9 +167,7 @@ def same_time(pair: ClaimPair) -> Agreement:
 
 def told_of_one_time(pair: ClaimPair) -> bool:
     """Whether the two sentences give dates, and any two of them agree."""
-    ours, theirs = (
-        [v for v in p.claim.wording.values if isinstance(v, Period)] for p in (pair.a, pair.b)
-    )
+    ours, theirs = ([v for v in p.claim.wording.values if isinstance(v, Period)] for p in (pair.a, pair.b))
     found = [compare_periods(x, y).agreement for x, y in product(ours, theirs)]
     return bool(found) and all(agreement is Agreement.AGREE for agreement in found)
 

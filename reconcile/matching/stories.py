@@ -15,6 +15,7 @@ from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.profiles import Profile, alike, read_once
+from reconcile.matching.questions import Answers, answers
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 2  # distinctive names from which two documents tell one story
@@ -28,6 +29,7 @@ class Stories:
     def __init__(self, profiles: Sequence[Profile], entities: Entities) -> None:
         self._entities = entities
         self._profiles = profiles
+        self._answers = Answers(profiles)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
@@ -62,16 +64,23 @@ class Stories:
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
     def kindred(self) -> Iterator[tuple[int, int]]:
-        """Pairs of claims, by index, that documents of one story tell of one sort of event."""
+        """Pairs of claims, by index, that documents of one story tell of one sort of event, or to answer one question."""
         members: dict[str, list[int]] = defaultdict(list)
         for i, profile in enumerate(self._profiles):
             for family in families(profile):
                 members[family].append(i)
+            for question, _ in answers(profile):
+                members[f"?{question}"].append(i)
         for indices in members.values():
             for i, j in combinations(indices, 2):
                 a, b = (self._profiles[n].claim.document for n in (i, j))
                 if a != b and self.are_one(a, b):
                     yield i, j
+
+    def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
+        """Whether two documents of one story answer a question with one figure each."""
+        documents = (a.claim.document, b.claim.document)
+        return self.are_one(*documents) and all(self._answers.is_one(d, question) for d in documents)
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
@@ -112,7 +121,9 @@ def befall_one(a: Profile, b: Profile) -> bool:
     """Whether what two claims tell happens to one named thing, or to one common noun in sentences that share a name."""
     if not undergone(a).isdisjoint(undergone(b)):
         return True
-    pairs = product(_affected(a), _affected(b))
+    pairs = list(product(_affected(a), _affected(b)))
+    if any({x.head, y.head} & _anybody() for x, y in pairs):
+        return True
     return bool(a.around & b.around) and any(
         x.span not in a.things and y.span not in b.things and alike(x.head, y.head) for x, y in pairs
     )
@@ -159,6 +170,6 @@ def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:
         return ours == theirs
     if ours is not None or theirs is not None or x.pronoun or y.pronoun:
         return True
-    if {x.head, y.head} & _anybody():
+    if {x.head, y.head} & _anybody() or {x.head, y.head} <= set(lexicon("deeds")["people"]):
         return True
     return alike(x.head, y.head) or are_of_kind(x.head, y.head)
