@@ -62,7 +62,7 @@ def _by(section: str) -> Mapping[str, frozenset[str]]:
 
 def _counts(profile: Profile, bound: BoundValue, question: str) -> bool:
     """Whether a figure is of what a question asks for; of "detained six" the verb is all that it hangs on."""
-    wanted = lexicon("questions")["questions"][question]["counts"]
+    wanted: str = lexicon("questions")["questions"][question]["counts"]
     value = bound.value
     assert isinstance(value, Quantity)
     if value.dimension or value.unit:

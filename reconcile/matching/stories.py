@@ -64,7 +64,7 @@ class Stories:
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
     def kindred(self) -> Iterator[tuple[int, int]]:
-        """Pairs of claims, by index, that documents of one story tell of one sort of event, or to answer one question."""
+        """Pairs of claims, by index, that tell in one story of one sort of event or answer one question."""
         members: dict[str, list[int]] = defaultdict(list)
         for i, profile in enumerate(self._profiles):
             for family in families(profile):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile import Checker, Document
+from reconcile.claims.extraction import extract
+from reconcile.documents.article import study
 from reconcile.matching.entities import resolve
 from reconcile.matching.profiles import profiles
 from reconcile.matching.stories import Stories, are_akin
@@ -57,3 +59,19 @@ def test_documents_are_of_one_story_that_name_several_of_the_same(read: Reader) 
     stories = Stories(profiles(documents, entities), entities)
     assert stories.are_one("a", "b")
     assert not stories.are_one("a", "c")
+
+
+def test_a_third_account_links_two_that_share_one_name() -> None:
+    a = "Grace Phiri, of the Tembo Gallery in Lusaka, wept with Joseph Banda."
+    b = "Grace Phiri said that nothing was heard."
+    c = "Joseph Banda, of the Tembo Gallery, wrote to Grace Phiri."
+    apart = [extract(study(Document(id=n, text=t))) for n, t in (("a", a), ("b", b))]
+    entities = resolve(apart)
+    assert not Stories(profiles(apart, entities), entities).are_one("a", "b")
+    d = "Grace Phiri and Joseph Banda met Hana Novotna."
+    linked = [
+        extract(study(Document(id=n, text=t)))
+        for n, t in (("a", a), ("b", b + " Hana Novotna agreed."), ("c", c + " " + d))
+    ]
+    entities = resolve(linked)
+    assert Stories(profiles(linked, entities), entities).are_one("a", "b")
