@@ -12,6 +12,7 @@ from reconcile.facets.role import compare_roles
 from reconcile.findings import Kind, Over, Severity
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.spelling import compare_spellings, is_slight
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
 
@@ -71,7 +72,7 @@ def _sureness(entity: Entity, name: Name) -> float:
     return 0.9 if len(name.tokens) > 1 and entity.kind is EntityKind.PERSON else 0.75
 
 
-def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[Subject]:
+def offices(extractions: Sequence[Extraction], entities: Entities, stories: Stories) -> Iterator[Subject]:
     """For each entity that is given a role in more than one place: its roles."""
     held: dict[int, list[RoleMention]] = {}
     for extraction in extractions:
@@ -84,7 +85,7 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
             Pair(
                 i,
                 j,
-                _compared(roles[i], roles[j]),
+                _compared(roles[i], roles[j], roles, stories),
                 0.8,
                 f"both say what {entities.by_number[number].name} is",
             )
@@ -95,9 +96,13 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
             yield Subject(Over.ENTITY, Kind.ROLE, entity.key, entity.name, "role", holdings, pairs)
 
 
-def _compared(a: RoleMention, b: RoleMention) -> Comparison:
+def _compared(a: RoleMention, b: RoleMention, given: Sequence[RoleMention], stories: Stories) -> Comparison:
     if a.document == b.document:
         return Comparison(Agreement.UNKNOWN, "One text that gives two roles knows of both.")
     if "former" in a.role.ranks | b.role.ranks:
         return Comparison(Agreement.UNKNOWN, "A former role says nothing of the present one.")
-    return compare_roles(a.role, b.role)
+    told_of_both = {r.document for r in given if r.role.office == a.role.office} & {
+        r.document for r in given if r.role.office == b.role.office
+    }
+    in_one_story = not told_of_both and stories.are_one(a.document, b.document)
+    return compare_roles(a.role, b.role, in_one_story=in_one_story)

@@ -114,6 +114,8 @@ def _has_grown(subject: Subject, pair: Pair, documents: Mapping[str, Document]) 
     x, y = a.value, b.value
     if not (first and second and isinstance(x, Quantity) and isinstance(y, Quantity)):
         return False
+    if subject.slot in lexicon("questions")["settled"]:
+        return False
     if x.dimension and not (x.dimension == "area" and _spreads(subject.slot)):
         return False  # sums and measures do not grow
     return (second - first).days * (y.stated - x.stated) > 0

@@ -7,6 +7,8 @@ from itertools import combinations
 import pytest
 
 from reconcile import Checker, Document
+from reconcile.claims.extraction import extract
+from reconcile.documents.article import study
 from reconcile.matching.entities import resolve
 from reconcile.matching.pairs import gathered
 from reconcile.matching.profiles import profiles
@@ -85,3 +87,19 @@ def test_nobody_named_makes_no_story(read: Reader) -> None:
     documents = [read("A canvas was stolen.", id=id) for id in "ab"]
     entities = resolve(documents)
     assert not len(Stories(profiles(documents, entities), entities).kindred())
+
+
+def test_a_third_account_links_two_that_share_one_name() -> None:
+    a = "Grace Phiri, of the Tembo Gallery in Lusaka, wept with Joseph Banda."
+    b = "Grace Phiri said that nothing was heard."
+    c = "Joseph Banda, of the Tembo Gallery, wrote to Grace Phiri."
+    apart = [extract(study(Document(id=n, text=t))) for n, t in (("a", a), ("b", b))]
+    entities = resolve(apart)
+    assert not Stories(profiles(apart, entities), entities).are_one("a", "b")
+    d = "Grace Phiri and Joseph Banda met Hana Novotna."
+    linked = [
+        extract(study(Document(id=n, text=t)))
+        for n, t in (("a", a), ("b", b + " Hana Novotna agreed."), ("c", c + " " + d))
+    ]
+    entities = resolve(linked)
+    assert Stories(profiles(linked, entities), entities).are_one("a", "b")
