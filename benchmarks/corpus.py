@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -23,11 +24,66 @@ _POOL = 26  # sentences that the articles of a story choose from
 _CHANGED = 0.1  # share of sentences in which an article gives another figure
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
 _WORD = re.compile(r"[A-Z][^\W\d_]+|\d+")
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_STARTS = "Bel Cor Dar Fen Gal Hol Jar Kel Lor Mar Nor Os Pel Quen Ros Sal Tor Ul Ver Wes Yor Zan".split()
-_MIDDLES = "a be da ea fi go i ka li mo na o pa ri sto ta u va we ya".split()
-_LASTS = "ban der dis fold ghan ham kov land lin man mer nik rat sen son stein ton vic wick zin".split()
+_MONTHS = [*month_name][1:]
+_DAYS = [*day_name]
+_STARTS = (
+    "Bel",
+    "Cor",
+    "Dar",
+    "Fen",
+    "Gal",
+    "Hol",
+    "Jar",
+    "Kel",
+    "Lor",
+    "Mar",
+    "Nor",
+    "Os",
+    "Pel",
+    "Sal",
+    "Tor",
+    "Ul",
+    "Zan",
+)
+_MIDDLES = (
+    "a",
+    "be",
+    "da",
+    "ea",
+    "fi",
+    "go",
+    "i",
+    "ka",
+    "li",
+    "mo",
+    "na",
+    "o",
+    "pa",
+    "ri",
+    "sto",
+    "ta",
+    "u",
+    "va",
+    "ya",
+)
+_LASTS = (
+    "ban",
+    "der",
+    "dis",
+    "fold",
+    "ham",
+    "kov",
+    "land",
+    "lin",
+    "man",
+    "mer",
+    "nik",
+    "rat",
+    "sen",
+    "stein",
+    "ton",
+    "vic",
+)
 
 
 @cache
@@ -87,10 +143,10 @@ def vectors(real: NDArray[np.float32], count: int, seed: int = 0) -> NDArray[np.
 
 
 def entries(count: int, seed: int = 0, each: int = 8) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """What so many claims are compared by: the claims, and keys of an entity and a word; four stand under one."""
+    """What so many claims are compared by: the claims, and keys of an entity and a word; two stand under each."""
     chance = np.random.default_rng(seed)
     claims = np.repeat(np.arange(count), each)
-    return claims, chance.integers(count * each // 4, size=count * each)
+    return claims, chance.integers(count * each // 2, size=count * each)
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -122,7 +178,7 @@ def _retold(sentence: str, names: dict[str, str], chance: random.Random) -> str:
         word = match[0]
         for listed in (_MONTHS, _DAYS):
             if word in listed:
-                return chance.choice(listed)
+                return str(chance.choice(listed))
         return _figure(word, chance) if word.isdigit() else names.get(word, word)
 
     return _WORD.sub(other, sentence)

@@ -20,7 +20,7 @@ class Figure:
     Args:
         name: what is divided by what.
         ratio: what was measured.
-        target: what it must reach.
+        target: what it must reach; None where it is shown for comparison only.
         parts: what was measured on the way, each with its unit.
         floor: the least (or the most, where more is better) that it can be; None where nothing tells.
         floor_of: what the floor counts.
@@ -29,7 +29,7 @@ class Figure:
 
     name: str
     ratio: float
-    target: float
+    target: float | None
     parts: Mapping[str, str]
     floor: float | None = None
     floor_of: str = ""
@@ -37,6 +37,8 @@ class Figure:
 
     @property
     def is_met(self) -> bool:
+        if self.target is None:
+            return True
         return self.ratio >= self.target if self.more_is_better else self.ratio <= self.target
 
     @property
@@ -51,11 +53,11 @@ def table(figures: Iterable[Figure]) -> str:
     """The figures as a Markdown table, and under each its parts."""
     lines = ["| figure | ratio | target | met | floor | distance |", "|---|---|---|---|---|---|"]
     for f in figures:
-        sign = "≥" if f.more_is_better else "≤"
+        target = "–" if f.target is None else f"{'≥' if f.more_is_better else '≤'} {f.target:g}"
         floor = "–" if f.floor is None else f"{f.floor:.3g} ({f.floor_of})"
         away = "–" if f.distance is None else f"× {f.distance:.3g}"
         met = "yes" if f.is_met else "no"
-        lines.append(f"| {f.name} | {f.ratio:.3g} | {sign} {f.target:g} | {met} | {floor} | {away} |")
+        lines.append(f"| {f.name} | {f.ratio:.3g} | {target} | {met} | {floor} | {away} |")
         lines.append(f"| · {'; '.join(f'{k} {v}' for k, v in f.parts.items())} | | | | | |")
     return "\n".join(lines)
 

@@ -56,8 +56,9 @@ def growth(quick: bool) -> Iterator[Figure]:
         Curve("index", [(n, p["seconds"]) for n, p in drawn.items()], [p["bytes"] for p in drawn.values()]),
         Curve("exact", [(n, p["seconds"]) for n, p in exact.items()], [p["bytes"] for p in exact.values()]),
     ]
-    _CHART.parent.mkdir(exist_ok=True)
-    _CHART.write_text(chart(curves), encoding="utf-8")
+    if not quick:
+        _CHART.parent.mkdir(exist_ok=True)
+        _CHART.write_text(chart(curves), encoding="utf-8")
 
 
 def measured(what: str, rows: int) -> dict[str, float]:
@@ -70,20 +71,20 @@ def measured(what: str, rows: int) -> dict[str, float]:
 
 def operations(rows: int, cells_by_root: int = 4, looks: int = 12) -> float:
     """Additions and multiplications of sorting rows into cells and searching those that each looks into."""
-    cells = cells_by_root * rows**0.5
-    return 2 * _WIDTH * (rows * cells + looks * rows * rows / cells)
+    cells: float = cells_by_root * rows**0.5
+    return 2.0 * _WIDTH * (rows * cells + looks * rows * rows / cells)
 
 
 @cache
 def speed() -> float:
     """Operations a second of this machine's products of matrices."""
     a, b = (np.ones((2048, _WIDTH), dtype=np.float32) for _ in range(2))
-    took = []
+    took: list[float] = []
     for _ in range(6):
         start = time.perf_counter()
         a @ b.T
         took.append(time.perf_counter() - start)
-    return 2 * len(a) * len(b) * _WIDTH / min(took)
+    return float(2 * len(a) * len(b) * _WIDTH / min(took))
 
 
 @cache
