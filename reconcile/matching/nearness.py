@@ -1,8 +1,9 @@
 """Which vectors are near one another: every one against every other, or, of many, those that meet in a cell.
 
 The vectors of a large run are sorted into cells around k-means centres, and each looks into the cells whose centres
-The vectors of a large run are sorted into cells around k-means centres, and each looks into the cells whose centres are
-nearest to it: an inverted file, searched as products of matrices. It copies no vector, and finds the same each time.
+are nearest to it: an inverted file, searched as products of matrices. It copies no vector, and finds the same
+each time.
+
 At 100,000 rows of 384 it took 6 s of one core and found 99.7 of 100 near pairs. faiss 1.15 took 14 s for all of them
 (IVF of as many cells, 8 bit) or 38 s for 98 (HNSW), all pairs took 72 s. On two cores usearch 2.26 (8 bit) took 58 s
 for 99.7 of 100, and this 15 s. At 20,000 rows all pairs cost no more than the index.
