@@ -14,7 +14,7 @@ from reconcile.facets.period import Period
 from reconcile.matching.arguments import CORE, days_of
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.nearness import Vectors, cosines, near
-from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends
+from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends, merged
 from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, concepts
 
@@ -64,8 +64,8 @@ def proposals(
     work = np.cumsum(postings.weights + np.bincount(ends(close)[0], minlength=len(vectors)))
     stops = np.searchsorted(work, np.arange(_AT_ONCE, work[-1], _AT_ONCE)) + 1
     for first, last in pairwise(np.unique([0, *stops, len(vectors)]).tolist()):
-        given = np.union1d(postings.pairs(first, last), between(kindred, first, last))
-        pairs = np.union1d(given, between(close, first, last))
+        given = merged(postings.pairs(first, last), between(kindred, first, last))
+        pairs = merged(given, between(close, first, last))
         found = cosines(vectors, pairs)
         kept = found >= at_least
         kept[np.searchsorted(pairs, given)] = True
