@@ -21,7 +21,9 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # nobody listens any more
             stream.flush()
-    os._exit(code)  # at once: to free all that was read takes a second, and a library may report the interrupt
+    os._exit(
+        code
+    )  # at once: to free all that was read takes a second, and a library may report the interrupt
 
 
 def _leave(*_: object) -> None:
