@@ -91,7 +91,7 @@ def schema(
     of: Annotated[Schema, typer.Argument(help="Of rule packs, or of the report as JSON.")] = Schema.PACK,
 ) -> None:
     """Print a JSON Schema, by which an editor completes packs and scripts check reports."""
-    from reconcile.reports.json_report import report_schema
+    from reconcile.reports.json_schema import report_schema
     from reconcile.rules import pack_schema
 
     schemas: dict[Schema, Callable[[], dict[str, Any]]] = {

@@ -2,7 +2,8 @@ import json
 from dataclasses import replace
 
 from reconcile.findings import Opinion, Position
-from reconcile.reports.json_report import ReportPart, render_json, report_schema
+from reconcile.reports.json_report import render_json
+from reconcile.reports.json_schema import ReportPart, report_schema
 from reconcile.reports.model import ModelEntry
 from tests.reports.examples import LONG, entry, evidence, finding, report, spelling
 
@@ -109,3 +110,11 @@ def test_a_second_opinion_is_written_only_where_there_is_one() -> None:
 def test_what_is_written_is_read_back_by_the_models_of_the_schema() -> None:
     written = render_json(report())
     assert ReportPart.model_validate_json(written).findings[1].rule == "name-spelling"
+
+
+def test_what_is_written_is_what_the_schema_has_no_more_and_no_less() -> None:
+    judged = replace(finding(), opinion=Opinion(0.91))
+    told = report(findings=(judged, spelling()), second_opinion=ModelEntry("nli", "ab12"))
+    for written in map(render_json, (told, report())):
+        read = ReportPart.model_validate_json(written)
+        assert list(read.model_dump(mode="json", by_alias=True).items()) == list(json.loads(written).items())
