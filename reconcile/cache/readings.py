@@ -31,6 +31,7 @@ def read_documents(
     progress: Progress = untold,
 ) -> list[Reading]:
     """Read every document; the readings come in the order given, however they were come by."""
+    progress("reading", 0, len(documents))
     keys = [reading_key(document) for document in documents]
     readings = _kept(documents, keys, store) if store else {}
     unread = [n for n in range(len(documents)) if n not in readings]

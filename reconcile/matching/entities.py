@@ -267,7 +267,7 @@ def _shortens(short: _Form, full: _Form) -> bool:
         return False
     if _is_designation(short.name, full.name):
         return True
-    if _agreement(short, full) is not Agreement.AGREE and not _lacks_head(short.name, full.name):
+    if _agreement(full, short) is not Agreement.AGREE and not _lacks_head(short.name, full.name):
         return False
     if not short.is_short:
         return True

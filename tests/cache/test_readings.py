@@ -121,4 +121,4 @@ def test_progress_counts_what_was_kept_as_done(store: Store) -> None:
     told: list[tuple[str, int, int]] = []
     read_documents(SEEDS[:1], store=store)
     read_documents(SEEDS, store=store, progress=lambda *stage: told.append(stage))
-    assert told == [("reading", 1, 2), ("reading", 2, 2)]
+    assert told == [("reading", 0, 2), ("reading", 1, 2), ("reading", 2, 2)]

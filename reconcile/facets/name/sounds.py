@@ -8,8 +8,9 @@ stand in `rules/lexicon/names.yaml`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from math import inf
 
 from reconcile.facets.name.scripts import is_abjad, is_korean, latin
@@ -107,21 +108,41 @@ def _dropping(place: frozenset[str]) -> float:
 def distance(a: str, b: str, at_most: float = inf) -> float:
     """How far two spellings sound apart: 0 is alike, 1 for each sound that is another, missing or added.
 
-    Where that is more than `at_most`, some number that is more.
+    Infinite where that is more than `at_most`: an edit distance, of which only the places within reach are kept.
     """
     left, right = sounds(a), sounds(b)
     if is_abjad(a) != is_abjad(b):
         left, right = _vowels_optional(left), _vowels_optional(right)
-    above = [0.0, *accumulate(map(_dropping, right))]
+    drops = [_dropping(place) for place in right]
+    above = _within(accumulate(drops, initial=0.0), at_most)
     for one in left:
-        row = [above[0] + _dropping(one)]
-        for at, other in enumerate(right):
-            replaced = above[at] + _between(one, other)
-            row.append(min(replaced, above[at + 1] + _dropping(one), row[at] + _dropping(other)))
-        if min(row) > at_most:  # it only grows from here on
-            return min(row)
-        above = row
-    return above[-1]
+        above = _row_below(above, one, right, drops, at_most)
+        if not above:
+            return inf
+    return above.get(len(right), inf)
+
+
+def _within(costs: Iterable[float], at_most: float) -> dict[int, float]:
+    return dict(enumerate(takewhile(lambda cost: cost <= at_most, costs)))
+
+
+def _row_below(
+    above: dict[int, float], one: frozenset[str], right: Sounds, drops: Sequence[float], at_most: float
+) -> dict[int, float]:
+    """What it costs to have come past `one` and so many of `right`, where that is within reach."""
+    row: dict[int, float] = {}
+    dropping, last = _dropping(one), max(above)
+    for at in range(min(above), len(right) + 1):
+        cost = above.get(at, inf) + dropping
+        if at:
+            cost = min(cost, row.get(at - 1, inf) + drops[at - 1])
+            if at - 1 in above:
+                cost = min(cost, above[at - 1] + _between(one, right[at - 1]))
+        if cost <= at_most:
+            row[at] = cost
+        elif at > last:
+            break
+    return row
 
 
 def _vowels_optional(row: Sounds) -> Sounds:
