@@ -45,9 +45,8 @@ def compare_roles(a: Role, b: Role) -> Comparison:
         agreement = Agreement.DIFFER if _may_be_one_place(a, b, institutions) else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {relation.value} in one place.")
     if relation is Relation.ONE_EACH:
-        return Comparison(
-            Agreement.DIFFER if institutions else Agreement.UNKNOWN, f"{pair}: {relation.value}."
-        )
+        in_one = institutions or (institutions is None and _may_be_called_so(a, b))
+        return Comparison(Agreement.DIFFER if in_one else Agreement.UNKNOWN, f"{pair}: {relation.value}.")
     if institutions is False:
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if relation is Relation.KINDRED:
@@ -102,6 +101,12 @@ def _may_be_one_place(a: Role, b: Role, institutions: bool | None) -> bool:
     if institutions or not (_is_proper(a.institution) and _is_proper(b.institution)):
         return True
     return institutions is None and bool(_nations_in(a.institution) & _nations_in(b.institution))
+
+
+def _may_be_called_so(a: Role, b: Role) -> bool:
+    """Whether one text names the institution that the other calls by a common noun: "the ship", "the Astrid Bakke"."""
+    names = (a.institution, b.institution)
+    return all(names) and [_is_proper(name) for name in names].count(False) == 1
 
 
 def _nations_in(name: str) -> frozenset[str]:
