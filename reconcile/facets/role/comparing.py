@@ -45,7 +45,7 @@ def compare_roles(a: Role, b: Role) -> Comparison:
         agreement = Agreement.DIFFER if _may_be_one_place(a, b, institutions) else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {relation.value} in one place.")
     if relation is Relation.ONE_EACH:
-        in_one = institutions or (institutions is None and _may_be_called_so(a, b))
+        in_one = institutions or (institutions is None and (_may_be_called_so(a, b) or _of_one_field(a, b)))
         return Comparison(Agreement.DIFFER if in_one else Agreement.UNKNOWN, f"{pair}: {relation.value}.")
     if institutions is False:
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
@@ -69,9 +69,11 @@ def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Compariso
         is_sure = relation is Relation.SAME and a.office in vocabulary().of_a_field
         agreement = Agreement.DIFFER if is_sure else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {a.portfolio} is not {b.portfolio}.")
+    deputies = ("deputy" in a.ranks) != ("deputy" in b.ranks)
     if relation is Relation.WIDER:
-        return Comparison(Agreement.AGREE, f"{pair}: {relation.value}.")
-    if ("deputy" in a.ranks) != ("deputy" in b.ranks):
+        agreement = Agreement.UNKNOWN if deputies else Agreement.AGREE
+        return Comparison(agreement, f"{pair}: {relation.value}.")
+    if deputies:
         return Comparison(Agreement.DIFFER, f"{pair}: one is the deputy of the other.")
     if ("elect" in a.ranks) != ("elect" in b.ranks):
         return Comparison(Agreement.UNKNOWN, f"{pair}: one has yet to take office.")
@@ -105,8 +107,15 @@ def _may_be_one_place(a: Role, b: Role, institutions: bool | None) -> bool:
 
 def _may_be_called_so(a: Role, b: Role) -> bool:
     """Whether one text names the institution that the other calls by a common noun: "the ship", "the Astrid Bakke"."""
-    names = (a.institution, b.institution)
-    return all(names) and [_is_proper(name) for name in names].count(False) == 1
+    common, proper = sorted((a.institution, b.institution), key=_is_proper)
+    if not common or _is_proper(common) or not _is_proper(proper) or vocabulary().nation(proper):
+        return False
+    return not vocabulary().class_of(proper) or _telling(common)[-1:] == _telling(proper)[-1:]
+
+
+def _of_one_field(a: Role, b: Role) -> bool:
+    """Whether a field stands for the institution in both: "prison doctor", "prison chaplain"."""
+    return not a.institution and not b.institution and bool(a.portfolios & b.portfolios)
 
 
 def _nations_in(name: str) -> frozenset[str]:
