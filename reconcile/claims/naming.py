@@ -28,7 +28,7 @@ def equal() -> re.Pattern[str]:
 
 
 def appointed(text: str, name: Span) -> range:
-    """Where an office may start that is given to a name: from the "as" of "the board named Anna Lind as its director"."""
+    """Where an office may start that is given to a name: after it in "the board named Anna Lind as its director"."""
     before = text[max(0, name.start - _LONGEST_VERB) : name.start]
     found = _appointed().match(text, name.end) if _appointer().search(before) else None
     return range(name.end, found.end() + 1 if found else name.end)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, Statement
 from reconcile.facets.name import Name
+from reconcile.facets.period import Period, Window
 from reconcile.facets.quote import compare_quotes, likeness, only_small_words
 from reconcile.findings import Kind, Over, Severity
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.occasions import in_one_story
 from reconcile.matching.settings import Occasion, Occasions
 from reconcile.matching.spelling import compare_spellings
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -32,7 +34,14 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
-    same = {pair: c for pair, c in compared.items() if c.agreement in {Agreement.AGREE, Agreement.VARIANT}}
+    said = [_said(s, entities) for s in statements]
+    times = _times(extractions, statements)
+    same = {
+        (i, j): c
+        for (i, j), c in compared.items()
+        if c.agreement is Agreement.AGREE
+        or (c.agreement is Agreement.VARIANT and not _are_two(statements, said, times, i, j))
+    }
     unions = Unions(len(statements))
     for i, j in same:
         unions.join(i, j)
@@ -43,6 +52,51 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
             speakers = _speakers(statements, group, links, entities, occasions)
             if speakers:
                 yield speakers
+
+
+def _said(statement: Statement, entities: Entities) -> int | None:
+    """The entity that is said to have spoken."""
+    mention = statement.speaker_mention
+    return entities.of(statement.document, mention) if mention else None
+
+
+def _times(extractions: Sequence[Extraction], statements: Sequence[Statement]) -> list[list[Period | Window]]:
+    """For each statement the dates of its sentence, else the day on which its document was published."""
+    told = {
+        x.document: list(dict.fromkeys((c.sentence, c.wording.values) for c in x.claims)) for x in extractions
+    }
+    published = {
+        x.document: Window(x.article.published_earliest, x.article.published_latest)
+        for x in extractions
+        if x.article
+    }
+    return [
+        [
+            v
+            for sentence, values in told[s.document]
+            if sentence.overlaps(s.quote.span)
+            for v in values
+            if isinstance(v, Period) and not s.quote.span.contains(v.span)
+        ]
+        or [published.get(s.document, Window(None, None))]
+        for s in statements
+    ]
+
+
+def _are_two(
+    statements: Sequence[Statement],
+    said: Sequence[int | None],
+    times: Sequence[Sequence[Period | Window]],
+    i: int,
+    j: int,
+) -> bool:
+    """Whether unlike wordings are two statements: few words of two speakers, or words of one at two times."""
+    a, b = statements[i], statements[j]
+    if said[i] is None or said[j] is None:
+        return False
+    if said[i] != said[j]:
+        return min(a.quote.weight, b.quote.weight) < _OWN_WORDS
+    return not any(in_one_story(x, y) for x, y in product(times[i], times[j]))
 
 
 def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
