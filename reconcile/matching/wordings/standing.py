@@ -9,7 +9,7 @@ from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue
 from reconcile.claims.stance import cues
 from reconcile.facets.period import Period
-from reconcile.facets.polarity import opposite
+from reconcile.facets.polarity import Modality, opposite
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
@@ -27,7 +27,12 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
     """Whether what one sentence says in a place does not exclude what the other says there."""
     match difference.kind:
         case Kind.NUMBER:
-            return _of_two_deeds(alignment) or not _framed_alike(pair, difference) or _of_two_times(alignment)
+            return (
+                _of_two_deeds(alignment)
+                or not _framed_alike(pair, difference)
+                or _of_two_times(alignment)
+                or _was_and_is(pair, alignment)
+            )
         case Kind.DATE:
             return (
                 _of_two_deeds(alignment)
@@ -55,6 +60,20 @@ def _of_two_times(alignment: Alignment) -> bool:
     return Agreement.AGREE not in found and any(not in_one_story(x, y) for x, y in product(ours, theirs))
 
 
+def _was_and_is(pair: ClaimPair, alignment: Alignment) -> bool:
+    """Whether one sentence tells in the present, undated, what the other dates in the past: "employed 430 in 1990"."""
+    now, then = (
+        {
+            p.parts[0].word.lemma
+            for profile, side in ((pair.a, alignment.a), (pair.b, alignment.b))
+            for p in profile.claim.wording.predications
+            if p.tense == tense and any(_dates(side)) is dated
+        }
+        for tense, dated in (("present", False), ("past", True))
+    )
+    return not now.isdisjoint(then)
+
+
 def _dates(side: Sequence[Item]) -> Iterator[Period]:
     for item in side:
         if isinstance(item, Figure) and isinstance(item.value, Period):
@@ -62,7 +81,9 @@ def _dates(side: Sequence[Item]) -> Iterator[Period]:
 
 
 def _dates_speech(pair: ClaimPair, difference: Difference) -> bool:
-    """Whether a date only says when somebody spoke: people say things on every day of a story."""
+    """Whether a date only says when somebody spoke, of this or of a clause around it: people speak on every day."""
+    if not (pair.a.claim.span.contains(difference.x.span) and pair.b.claim.span.contains(difference.y.span)):
+        return True
     held = (_bound(p, x) for p, x in ((pair.a, difference.x), (pair.b, difference.y)))
     return any(bound is not None and bound.head in lexicon("polarity")["reporting"] for bound in held)
 
@@ -101,6 +122,9 @@ def _is_verb(profile: Profile, lemma: str) -> bool:
 
 def _takes_side(profile: Profile, lemma: str, *, denied: bool) -> bool:
     """Whether a sentence affirms, or denies, what the verb says."""
+    claim = profile.claim
+    if claim.predicate.lemma == lemma and claim.modality is Modality.ASSERTED:
+        return claim.negated is denied
     return any(
         p.denied is denied and p.parts[0].word.lemma == lemma for p in profile.claim.wording.predications
     )
