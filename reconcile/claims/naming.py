@@ -28,9 +28,10 @@ def equal() -> re.Pattern[str]:
 
 
 def appointed(text: str, name: Span) -> range:
-    """Where an office may start that is given to a name: after it in "the board named Anna Lind as its director"."""
+    """Where an office may start that is given to a name: in "named Anna Lind as its", "Anna Lind is the"."""
     before = text[max(0, name.start - _LONGEST_VERB) : name.start]
-    found = _appointed().match(text, name.end) if _appointer().search(before) else None
+    pattern = _appointed() if _appointer().search(before) else copula()
+    found = pattern.match(text, name.end)
     return range(name.end, found.end() + 1 if found else name.end)
 
 

@@ -38,7 +38,7 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 _of_two_deeds(alignment)
                 or undone(pair.a) != undone(pair.b)  # what was not done then may have been done later
                 or _dates_speech(pair, difference)
-                or _ranks(alignment.a) != _ranks(alignment.b)
+                or bool(_ranks(alignment.a)) != bool(_ranks(alignment.b))
             )
         case Kind.POLARITY:
             return _of_another_party(pair, difference) or _is_open(pair, alignment, difference)
@@ -81,8 +81,9 @@ def _dates(side: Sequence[Item]) -> Iterator[Period]:
 
 
 def _dates_speech(pair: ClaimPair, difference: Difference) -> bool:
-    """Whether a date only says when somebody spoke, of this or of a clause around it: people speak on every day."""
-    if not (pair.a.claim.span.contains(difference.x.span) and pair.b.claim.span.contains(difference.y.span)):
+    """Whether a date only says when somebody spoke: people say things on every day of a story."""
+    both = ((pair.a.claim, difference.x), (pair.b.claim, difference.y))
+    if any(claim.quoted and not claim.span.contains(x.span) for claim, x in both):
         return True
     held = (_bound(p, x) for p, x in ((pair.a, difference.x), (pair.b, difference.y)))
     return any(bound is not None and bound.head in lexicon("polarity")["reporting"] for bound in held)
@@ -110,10 +111,19 @@ def _is_open(pair: ClaimPair, alignment: Alignment, difference: Difference) -> b
     beside = [*(alignment.a[i] for i in gap.ours), *(alignment.b[j] for j in gap.theirs)]
     if any(isinstance(x, Token) and x.lemma in cues("limits") for x in beside):
         return True
+    if _has_opening(pair.a) == _has_opening(pair.b):
+        return False
     return any(
         _is_verb(p, words[0]) and not _takes_side(p, words[0], denied=said.startswith("not "))
         for p, said in zip((pair.a, pair.b), difference.normal, strict=True)
     )
+
+
+def _has_opening(profile: Profile) -> bool:
+    """Whether a sentence has a word that leaves something open: "will", "may", "whether"."""
+    modals = lexicon("polarity")["modals"]
+    opening = {"whether", *modals["planned"], *modals["possible"]}
+    return any(w.text.lower() in opening for w in profile.claim.wording.words)
 
 
 def _is_verb(profile: Profile, lemma: str) -> bool:
