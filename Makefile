@@ -10,6 +10,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt torch
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m compileall -q reconcile  # pip compiles what it copies; what is edited in place it does not
 	touch $@
 
 demo: $(VENV)/.installed  ## check the five seed articles, and say what the gate would do

@@ -41,3 +41,7 @@ class RuleError(ReconcileError):
 
 class ModelError(ReconcileError):
     """The embedding or language model is missing, or is not the one that was asked for."""
+
+
+class CacheError(ReconcileError):
+    """The cache cannot be looked at or emptied. A check never raises it: it goes on without."""

@@ -58,6 +58,18 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class FailOn(StrEnum):
+    """From which severity on a finding closes the gate."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+    def closes(self, severity: Severity) -> bool:
+        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One place where a source holds a value. Offsets are code points of the document's text."""

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
 
-from reconcile.claims.extraction import extract
+from reconcile.cache.packing import Reading
+from reconcile.cache.readings import read_documents
+from reconcile.cache.store import Store
+from reconcile.cache.vectors import RememberingEncoder
 from reconcile.claims.model import Claim, Extraction
-from reconcile.documents.article import study
 from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
@@ -17,14 +19,14 @@ from reconcile.matching import find_subjects
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
+from reconcile.progress import Progress, untold
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.rules.evaluation import evaluate
 from reconcile.rules.house import house_spellings, spelling_lists
-from reconcile.rules.loading import Packs, load_packs, shipped_packs
+from reconcile.rules.loading import load_packs, shipped_packs
+from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
 from reconcile.rules.voices import copies, voiced
-
-Progress = Callable[[str, int, int], None]  # (stage, done, of how many)
 
 
 class Checker:
@@ -36,6 +38,10 @@ class Checker:
         model: name or folder of the embedding model.
         encoder: an encoder to use instead of a model, for tests.
         second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
+        store: where claims and vectors are kept from one run to the next; by default nowhere.
+        notify: told of work that takes more than a moment and is done once: preparing the default model.
+        processes: how many may read documents at once, where there are many. More than one asks of a script that
+            its main module can be imported (`if __name__ == "__main__"`).
 
     Raises:
         ModelError: the second opinion is missing, or tells no contradiction.
@@ -49,15 +55,22 @@ class Checker:
         model: str | None = None,
         encoder: Encoder | None = None,
         second_opinion: str | SecondOpinion | None = None,
+        store: Store | None = None,
+        processes: int = 1,
+        notify: Callable[[str], None] | None = None,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
         self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
-        self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL)
+        self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL, notify=notify)
+        self.store = store
+        self.processes = processes
+        if store:
+            self.encoder = RememberingEncoder(self.encoder, store)
         self.second_opinion: SecondOpinion | None = (
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
 
-    def check(self, documents: Sequence[Document], *, progress: Progress | None = None) -> Report:
+    def check(self, documents: Sequence[Document], *, progress: Progress = untold) -> Report:
         """Compare documents with one another and within themselves.
 
         Where some documents are sources (`role`), only findings that involve a checked one are reported.
@@ -65,16 +78,16 @@ class Checker:
         return self.explained(documents, progress=progress)[0]
 
     def explained(
-        self, documents: Sequence[Document], *, progress: Progress | None = None
+        self, documents: Sequence[Document], *, progress: Progress = untold
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
-        dated = {article.document.id: _dated(article) for article, _ in read}
-        extractions = [extraction for _, extraction in read]
+        dated = {r.article.document.id: _dated(r.article) for r in read}
+        extractions = [r.extraction for r in read]
         subjects = find_subjects(extractions, self.encoder)
         subjects += house_spellings(self.packs.names, extractions)
         stories = copies(extractions)
-        known = {article.document.id for article, _ in self._known}
+        known = {r.article.document.id for r in self._known}
         found = {
             voiced(finding, stories, known): subject
             for finding, subject in evaluate(self.rules, subjects, dated).items()
@@ -86,7 +99,7 @@ class Checker:
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
-            documents=tuple(_entry(article, extraction) for article, extraction in read),
+            documents=tuple(_entry(r.article, r.extraction) for r in read),
             findings=tuple(found),
             second_opinion=_model(self.second_opinion),
         )
@@ -94,41 +107,28 @@ class Checker:
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
         """What is extracted from each document, in the order given."""
-        found = {article.document.id: extraction for article, extraction in self._read(documents, None)}
-        return [(document, found[document.id].claims) for document in documents]
+        read = self._read(documents, untold)
+        return [(r.article.document, r.extraction.claims) for r in read]
 
-    def _read(
-        self, documents: Sequence[Document], progress: Progress | None
-    ) -> list[tuple[Article, Extraction]]:
-        """Read every document, in the order of their ids."""
-        read = []
-        for n, document in enumerate(sorted(documents, key=lambda d: d.id)):
-            if progress:
-                progress("reading", n, len(documents))
-            article = study(document)
-            read.append(
-                (
-                    article,
-                    extract(article) if not article.problem else Extraction(document.id, (), (), (), ()),
-                )
-            )
-        return read
+    def _read(self, documents: Sequence[Document], progress: Progress) -> list[Reading]:
+        return read_documents(documents, store=self.store, processes=self.processes, progress=progress)
 
     @cached_property
-    def _known(self) -> list[tuple[Article, Extraction]]:
+    def _known(self) -> list[Reading]:
         """What the packs hold to be true, read once."""
-        facts = self._read(references(self.packs.facts), None)
+        facts = self._read(references(self.packs.facts), untold)
         return [*facts, *map(_unread, spelling_lists(self.packs.names))]
 
 
-def _unread(document: Document) -> tuple[Article, Extraction]:
+def _unread(document: Document) -> Reading:
     """A document that holds no sentences."""
-    return Article(document, (), None, None, None, "", ENGLISH, None), Extraction(document.id, (), (), (), ())
+    article = Article(document, (), None, None, None, "", ENGLISH, None)
+    return Reading(article, Extraction(document.id, (), (), (), ()))
 
 
-def _id(read: tuple[Article, Extraction]) -> str:
+def _id(reading: Reading) -> str:
     """What documents are ordered by, so that the order in which they are given is no matter."""
-    return read[0].document.id
+    return reading.article.document.id
 
 
 def _dated(article: Article) -> Document:

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from reconcile.documents.model import Document
 from reconcile.pipeline import Checker
 from reconcile.rules import Packs, Rule, RuleTest
-from reconcile.rules.model import SILENT
+from reconcile.rules.packs import SILENT
 
 _SHOWN = 50  # characters of a text that names a test without a name
 

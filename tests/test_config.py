@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.config import Acceptance, Configuration, FailOn, load_configuration
+from reconcile.config import Acceptance, Configuration, load_configuration
 from reconcile.errors import ConfigurationError
-from reconcile.findings import Severity
+from reconcile.findings import FailOn, Severity
 
 
 def write(path: Path, text: str) -> Path:

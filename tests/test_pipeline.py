@@ -8,7 +8,7 @@ import pytest
 
 from reconcile import Checker, Document, DocumentRole, Finding
 from reconcile.matching.encoder import Encoder
-from reconcile.reports import render_text
+from reconcile.reports.text_report import render_text
 from reconcile.rules.loading import load_packs, shipped_packs
 
 OPENED = "The Akosombo Road tunnel in Ghana was opened by Efua Mensah on {}."

@@ -57,8 +57,16 @@ def event_lemma(token: Token) -> str:
     lemma = str(token.lemma_).lower()
     if token.pos_ != "VERB":
         return lemma
-    found = (f"{lemma} {c.lower_}" for c in token.children if c.dep_ in {"prt", "dobj", "prep", "advmod"})
+    beside = (
+        c for c in token.children if c.dep_ in {"prt", "dobj", "prep", "advmod"} and not _introduces_date(c)
+    )
+    found = (f"{lemma} {c.lower_}" for c in beside)
     return next((words for words in found if words in _two_words()), lemma)
+
+
+def _introduces_date(preposition: Token) -> bool:
+    """Whether a preposition is a date's, not the verb's: "taken into custody on 9 November" took nothing on."""
+    return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in preposition.children)
 
 
 def happens(verb: Token) -> bool:

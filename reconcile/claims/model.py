@@ -167,7 +167,6 @@ class RoleMention:
     role: Role  # span in the document
     mention: Mention
     sentence: Span
-    past: bool = False  # it is told in the past: "was the captain"
 
 
 @dataclass(frozen=True, slots=True)

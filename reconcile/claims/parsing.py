@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,30 @@ _ENDS = frozenset(".!?")
 _LONGEST_BRACKET = 60  # tokens
 _LONGEST_SENTENCE = 200  # tokens
 
+_alone = False
+
+
+def be_alone() -> None:
+    """Say that this process is Reconcile's own. spaCy is then imported without torch, in a third of the time.
+
+    A script that uses spaCy for other ends too may need it to know of torch, and need not call this.
+    """
+    global _alone
+    _alone = True
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Hide torch from the library of spaCy's layers, which imports it wherever it is installed; we use none of it."""
+    hidden = _alone and "torch" not in sys.modules
+    if hidden:
+        sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules["torch"]
+
 
 @cache
 def language_model() -> Language:
@@ -27,8 +53,9 @@ def language_model() -> Language:
     Raises:
         ModelError: the model's package is not installed.
     """
-    import spacy
-    from spacy.language import Language
+    with _without_torch():
+        import spacy
+        from spacy.language import Language
 
     try:
         nlp = spacy.load(MODEL)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
-from reconcile.cli import check, explain, inspect, rules, streams
-from reconcile.cli.arguments import SpreadingCommand
+from reconcile.cli import cache, check, explain, inspect, rules, streams
+from reconcile.cli.arguments import PlainGroup, SpreadingCommand
 from reconcile.errors import ReconcileError
 
 WRONG, INCOMPLETE, INTERRUPTED = 2, 3, 130
@@ -24,6 +23,8 @@ DEBUG = "RECONCILE_DEBUG"
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         streams.say(f"reconcile {version('reconcile-claims')}")
         raise typer.Exit()
 
@@ -43,6 +44,7 @@ def _examples(*lines: str) -> str:
 
 def _commands() -> typer.Typer:
     app = typer.Typer(
+        cls=PlainGroup,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode="rich",
@@ -71,6 +73,7 @@ def _commands() -> typer.Typer:
         epilog=_examples("reconcile explain 3fa0c1d2e3f4 articles/"),
     )(explain.explain)
     app.add_typer(_rule_commands(), name="rules")
+    app.add_typer(_cache_commands(), name="cache")
     return app
 
 
@@ -89,6 +92,16 @@ def _rule_commands() -> typer.Typer:
     return group
 
 
+def _cache_commands() -> typer.Typer:
+    group = typer.Typer(
+        help="See or empty what is kept from one run to the next.",
+        epilog=_examples("reconcile cache stats", "reconcile cache clean"),
+    )
+    group.command("stats", epilog=_examples("reconcile cache stats"))(cache.stats)
+    group.command("clean", epilog=_examples("reconcile cache clean"))(cache.clean)
+    return group
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code; `arguments` are those of the process by default."""
     streams.prepare()
@@ -100,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "reconcile")
         told = error.format_message().replace("Value error, ", "").rstrip(".")
-        streams.complain(f"{told}. See {command} --help.")
+        streams.complain(f"{told}{'' if told.endswith('?') else '.'} See {command} --help.")
         return WRONG
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()

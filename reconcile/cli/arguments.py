@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
+from reconcile.cli.values import plainly
 from reconcile.errors import UsageError
 
 Paths = Annotated[
@@ -56,8 +57,18 @@ SecondOpinion = Annotated[
 ]
 
 
+class PlainGroup(TyperGroup):
+    """Commands that start without pydantic."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return plainly(super().get_params(ctx))
+
+
 class SpreadingCommand(TyperCommand):
     """A command whose `--against` takes every path up to the next option: `check draft --against a b`."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return plainly(super().get_params(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         valued = {

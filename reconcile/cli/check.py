@@ -19,12 +19,14 @@ from reconcile.cli.arguments import (
     SecondOpinion,
     parse_outputs,
 )
-from reconcile.cli.desk import Desk, Gathered, gather, open_desk
-from reconcile.config import FailOn
-from reconcile.reports import FORMATS, Report, print_text, summary
+from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
+from reconcile.cli.timings import Stopwatch
+from reconcile.findings import FailOn
+from reconcile.reports import FORMATS
 
 if TYPE_CHECKING:
     from reconcile.pipeline import Checker
+    from reconcile.reports.model import Report
 
 PASSED, FOUND, INCOMPLETE = 0, 1, 3
 
@@ -45,7 +47,11 @@ Gate = Annotated[
         show_default="error, or what the configuration says",
     ),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="No effect yet: nothing is cached.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read and encode everything anew, and keep nothing of it.")
+]
+
+Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error where the time went.")]
 
 
 def check(
@@ -58,6 +64,7 @@ def check(
     config: Config = None,
     second_opinion: SecondOpinion = None,
     no_cache: NoCache = False,
+    timings: Timings = False,
 ) -> int:
     """Find where texts about the same events disagree.
 
@@ -66,19 +73,24 @@ def check(
     """
     outputs = parse_outputs(formats, FORMATS)
     desk = open_desk(config, rules, ignore)
-    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
-    gathered = gather(paths, against)
-    report = run(checker, gathered, against)
+    stopwatch = Stopwatch()
+    with claims_store(not no_cache) as store:
+        checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
+        gathered = gather(paths, against)
+        report = run(checker, gathered, against, stopwatch)
     report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
+    stopwatch.turn("writing")
     _deliver(report, outputs)
     _tell_unused(desk, report)
+    if timings:
+        streams.complain("\n".join(stopwatch.lines()))
     return exit_code(report, fail_on or desk.configuration.fail_on)
 
 
-def run(checker: Checker, gathered: Gathered, against: Sequence[str]) -> Report:
+def run(checker: Checker, gathered: Gathered, against: Sequence[str], stopwatch: Stopwatch) -> Report:
     """Check documents, with a bar on a terminal."""
-    with streams.progress() as progress:
-        report = checker.check(gathered.documents, progress=progress)
+    with streams.progress() as stopwatch.show:
+        report = checker.check(gathered.documents, progress=stopwatch)
     return replace(report, skipped=gathered.skipped, against=bool(against))
 
 
@@ -97,10 +109,14 @@ def _deliver(report: Report, outputs: Sequence[Output]) -> None:
             continue
         console = streams.terminal()
         if output.format == "text" and console is not None:
+            from reconcile.reports.text_report import print_text
+
             print_text(report, console)
         else:
             streams.write(FORMATS[output.format](report))
     if Output("text", None) not in outputs:
+        from reconcile.reports.summary import summary
+
         streams.complain(summary(report))
 
 

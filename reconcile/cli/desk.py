@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconcile.cli import streams
 from reconcile.cli.arguments import meant
-from reconcile.config import Configuration, load_configuration
 from reconcile.errors import ConfigurationError, UsageError
-from reconcile.rules import Packs, load_packs, shipped_packs
+from reconcile.folders import cache_folder
 
 if TYPE_CHECKING:
+    from reconcile.cache.store import Store
+    from reconcile.config import Configuration
     from reconcile.documents import Document
     from reconcile.pipeline import Checker
+    from reconcile.rules import Packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +30,46 @@ class Desk:
     packs: Packs
     ignore: frozenset[str]
 
-    def checker(self, second_opinion: str | None = None) -> Checker:
-        from reconcile.pipeline import (
-            Checker,
-        )  # brings the models' libraries, which help and rules do without
+    def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
+        from reconcile.claims.parsing import be_alone
+        from reconcile.pipeline import Checker
 
+        be_alone()
         return Checker(
             packs=self.packs,
             ignore=self.ignore,
             model=self.configuration.model,
             second_opinion=second_opinion,
+            store=store,
+            notify=streams.complain,
+            processes=len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1,
         )
+
+
+@contextmanager
+def claims_store(wanted: bool = True) -> Iterator[Store | None]:
+    """The store of claims and vectors; if it fails, the run goes on without, and is told why."""
+    from reconcile.cache.store import Store
+
+    if not wanted:
+        yield None
+        return
+    store = Store(cache_folder())
+    try:
+        yield store
+    finally:
+        store.close()
+    if store.problem:
+        streams.complain(f"warning: {store.problem}.")
 
 
 def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] = ()) -> Desk:
     """Read the configuration and the packs. Raises ConfigurationError, RuleError or UsageError."""
+    from reconcile.config import load_configuration
+    from reconcile.rules import load_packs, shipped_packs
+
     configuration = load_configuration(config, Path.cwd())
     packs = load_packs([*shipped_packs(), *pack_files([*configuration.rules, *rules])])
     known = [rule.id for rule in packs.rules]

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
 from reconcile.cli import streams
 from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, meant
-from reconcile.cli.desk import gather, open_desk
+from reconcile.cli.desk import claims_store, gather, open_desk
 from reconcile.errors import UsageError
-from reconcile.findings import Finding
-from reconcile.reports import Report, plain, print_finding
 from reconcile.reports.untrusted import visible
-from reconcile.rules import Rule
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reconcile.findings import Finding
     from reconcile.matching.subjects import Holding, Pair, Subject
+    from reconcile.reports.model import Report
+    from reconcile.rules import Rule
 
 SHOWN = 20  # pairs of values told at length
 
@@ -35,9 +34,9 @@ def explain(
 ) -> None:
     """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
     desk = open_desk(config, rules)
-    checker = desk.checker(second_opinion or desk.configuration.second_opinion)
-    gathered = gather(paths, against)
-    with streams.progress() as progress:
+    with claims_store() as store, streams.progress() as progress:
+        checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
+        gathered = gather(paths, against)
         report, subjects = checker.explained(gathered.documents, progress=progress)
     report = report.arranged()
     finding = _wanted(id, report)
@@ -46,6 +45,8 @@ def explain(
     if console is not None:
         _print(finding, report, lines, console)
     else:
+        from reconcile.reports.text_report import plain
+
         streams.write(plain(lambda page: _print(finding, report, lines, page)))
 
 
@@ -62,6 +63,11 @@ def _wanted(id: str, report: Report) -> Finding:
 
 
 def _print(finding: Finding, report: Report, lines: Sequence[str], console: Console) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from reconcile.reports.text_report import print_finding
+
     print_finding(finding, report, console)
     for line in lines:
         told = line.lstrip(" ")

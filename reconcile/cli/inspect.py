@@ -72,7 +72,7 @@ def claims(paths: Paths, text: AsText = False, config: Config = None) -> int:
 
 
 def _problem(document: Document) -> str:
-    from reconcile.documents import study
+    from reconcile.documents.article import study
 
     return (study(document).problem or "gave no claim").rstrip(".")
 

@@ -7,17 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-import yaml
 
 from reconcile.cli import streams
 from reconcile.cli.arguments import Config, Rules, meant
 from reconcile.cli.desk import open_desk, pack_files
 from reconcile.errors import UsageError
-from reconcile.reports import report_schema
-from reconcile.rules import Packs, Rule, load_packs, pack_schema, shipped_packs
+
+if TYPE_CHECKING:
+    from reconcile.rules import Packs, Rule
 
 PackPaths = Annotated[
     list[Path],
@@ -52,8 +52,11 @@ def show(
     found = packs.rule(rule)
     if found is None:
         raise UsageError(f"there is no rule {rule}: {meant(rule, [known.id for known in packs.rules])}")
-    content = found.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = yaml.safe_dump([content], sort_keys=False, allow_unicode=True, width=100)
+    import yaml
+
+    from reconcile.rules.plain import written
+
+    text = yaml.safe_dump([written(found)], sort_keys=False, allow_unicode=True, width=100)
     streams.say(f"# {found.place.file}:{found.place.line}\n{text.rstrip()}")
 
 
@@ -62,6 +65,8 @@ def validate(paths: PackPaths = [], config: Config = None) -> None:  # noqa: B00
     if not paths:
         streams.say(f"Valid: {_contents(open_desk(config, []).packs)}.")
         return
+    from reconcile.rules import load_packs, shipped_packs
+
     files = pack_files(paths)
     load_packs([*shipped_packs(), *files])
     for file in files:
@@ -86,6 +91,9 @@ def schema(
     of: Annotated[Schema, typer.Argument(help="Of rule packs, or of the report as JSON.")] = Schema.PACK,
 ) -> None:
     """Print a JSON Schema, by which an editor completes packs and scripts check reports."""
+    from reconcile.reports.json_report import report_schema
+    from reconcile.rules import pack_schema
+
     schemas: dict[Schema, Callable[[], dict[str, Any]]] = {
         Schema.PACK: pack_schema,
         Schema.REPORT: report_schema,
@@ -97,6 +105,8 @@ def _only(packs: Packs, files: Sequence[Path]) -> Packs:
     """The rules of some packs, beside what all packs know; everything where no pack is named."""
     if not files:
         return packs
+    from reconcile.rules import Packs
+
     places = {file.resolve() for file in files}
     rules = tuple(rule for rule in packs.rules if Path(rule.place.file).resolve() in places)
     return Packs(rules, packs.facts, packs.names, packs.offices)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from rich.console import Console
+from typing import TYPE_CHECKING
 
 from reconcile.errors import UsageError
+from reconcile.progress import Progress, untold
 from reconcile.reports.untrusted import encodable, visible
 
-Progress = Callable[[str, int, int], None]
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import TaskID
 
 
 def prepare() -> None:
@@ -51,6 +53,8 @@ def terminal() -> Console | None:
     """A console on standard output, where that is a terminal."""
     if not sys.stdout.isatty():
         return None
+    from rich.console import Console
+
     return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
 
 
@@ -72,19 +76,25 @@ def write_file(path: Path, text: str) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Progress | None]:
+def progress() -> Iterator[Progress]:
     """A bar on standard error, where that is a terminal."""
     if not sys.stderr.isatty():
-        yield None
+        yield untold
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     words = TextColumn("{task.description}", markup=False)
-    with Bar(words, BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
+    columns = (words, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=visible(stage), completed=done, total=total)
+            if stage not in tasks:  # a task a stage, since each has its own speed
+                for task in tasks.values():
+                    bar.update(task, visible=False)
+                tasks[stage] = bar.add_task(visible(stage))
+            bar.update(tasks[stage], completed=done, total=total or None)
 
         yield show

@@ -7,14 +7,18 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.documents.model import Document, DocumentRole
-from reconcile.documents.sidecar import SIDECAR, Source, read_sidecars
 from reconcile.errors import ConfigurationError, UsageError
+
+if TYPE_CHECKING:
+    from reconcile.documents.sidecar import Source
 
 READABLE = (".txt", ".md", ".markdown")
 STDIN = "-"
+SIDECAR = "sources.yaml"
 _ABOUT = "readme"  # what such a file in a folder says is about the folder
 
 
@@ -38,7 +42,7 @@ def read_documents(
     """
     _complain_of(paths)
     files, skipped = _files(paths)
-    known = read_sidecars(_sidecars(paths))
+    known = _known(_sidecars(paths))
     documents = tuple(_read(file, role, known, stdin) for file in files)
     _complain_of_doubles(documents)
     return Reading(documents, skipped)
@@ -92,6 +96,15 @@ def _sidecars(paths: Iterable[str | Path]) -> list[Path]:
         inside = _inside(path) if path.is_dir() else [path.parent / SIDECAR]
         found.update((file, None) for file in inside if file.name == SIDECAR and file.is_file())
     return sorted(found, key=lambda file: (len(file.parts), file))
+
+
+def _known(sidecars: Sequence[Path]) -> Mapping[Path, Source]:
+    """What is known of documents, by resolved path; where nothing is written of it, no YAML parser is brought in."""
+    if not sidecars:
+        return {}
+    from reconcile.documents.sidecar import read_sidecars
+
+    return read_sidecars(sidecars)
 
 
 def _read(file: Path, role: DocumentRole, known: Mapping[Path, Source], stdin: bytes | None) -> Document:

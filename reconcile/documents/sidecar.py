@@ -14,7 +14,6 @@ import yaml
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.errors import ConfigurationError
 
-SIDECAR = "sources.yaml"
 _TAG = "tag:yaml.org,2002:"
 
 

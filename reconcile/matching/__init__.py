@@ -32,7 +32,7 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
     return [
         *topics(ready, candidates(ready, encoder, stories.kindred()), entities, stories),
         *spellings(entities, sentences),
-        *offices(extractions, entities),
+        *offices(extractions, entities, stories),
         *successions(extractions, entities),
         *slips(extractions),
         *quotations(extractions, entities),

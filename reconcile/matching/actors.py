@@ -105,7 +105,9 @@ def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Itera
     xs, ys = rivals
     bare = without(pair, xs, ys)
     agreed = compare_all(bare, *fixed)
-    if agreed is Agreement.DIFFER or other_circumstances(bare) or other_nouns(bare):
+    if agreed is Agreement.DIFFER or other_circumstances(bare):
+        return
+    if other_nouns(bare) and not (pair.in_story and same_figure(pair)):
         return
     if not _is_exclusive(bare, slot, fixed, agreed):
         return

@@ -165,6 +165,13 @@ def same_time(pair: ClaimPair) -> Agreement:
     return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
 
 
+def told_of_one_time(pair: ClaimPair) -> bool:
+    """Whether the two sentences give dates, and any two of them agree."""
+    ours, theirs = ([v for v in p.claim.wording.values if isinstance(v, Period)] for p in (pair.a, pair.b))
+    found = [compare_periods(x, y).agreement for x, y in product(ours, theirs)]
+    return bool(found) and all(agreement is Agreement.AGREE for agreement in found)
+
+
 def same_day(pair: ClaimPair) -> bool:
     """Whether both claims are dated to one and the same day."""
     ours, theirs = (days_of(b.value for b in p.claim.periods) for p in (pair.a, pair.b))

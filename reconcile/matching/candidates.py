@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reconcile.facets.period import Period
 from reconcile.matching.arguments import CORE, days_of
 from reconcile.matching.encoder import Encoder
+from reconcile.matching.nearness import Vectors, cosines, near
+from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends
+from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, concepts
 
 _LIFE = ("bear", "die")
+_AT_ONCE = 1_000_000  # pairs that are held before their cosines are computed
 
-Candidate = tuple[
-    int, int, float
-]  # two profiles by index, the lower first, and the cosine of their sentences
+# Two profiles by index, the lower first, and the cosine of their sentences.
+Candidate = tuple[int, int, float]
+Proposed = tuple[Pairs, NDArray[np.float32]]
 
 
 def candidates(
-    profiles: Sequence[Profile], encoder: Encoder, kindred: Iterable[tuple[int, int]] = ()
+    profiles: Sequence[Profile], encoder: Encoder, kindred: Pairs = NO_PAIRS
 ) -> Iterator[Candidate]:
     """Pairs over the model's threshold, pairs that share an entity or a day and a word, and the `kindred` ones of
     documents that tell one story; each pair once, in order.
@@ -30,18 +36,73 @@ def candidates(
     """
     if not profiles:
         return
+    sentences = _numbered([(p.claim.document, p.claim.sentence) for p in profiles])
+    told = Postings(*_entries(profiles), len(profiles))
+    for pairs, found in proposals(_vectors(profiles, encoder), told, encoder.proposes_at, kindred):
+        i, j = ends(pairs)
+        apart = sentences[i] != sentences[j]
+        yield from zip(i[apart].tolist(), j[apart].tolist(), found[apart].tolist(), strict=True)
+
+
+def proposals(
+    vectors: Vectors,
+    postings: Postings,
+    at_least: float,
+    kindred: Pairs = NO_PAIRS,
+    *,
+    approximately: bool | None = None,
+) -> Iterator[Proposed]:
+    """Pairs of rows that are near, that share a key, and the `kindred` ones, with their cosines; a part at a time.
+
+    Args:
+        vectors: of shape (rows, width).
+        postings: of the same rows.
+        at_least: the cosine from which two are near.
+        approximately: see `near`.
+    """
+    close = near(vectors, at_least, approximately=approximately)
+    work = np.cumsum(postings.weights + np.bincount(ends(close)[0], minlength=len(vectors)))
+    stops = np.searchsorted(work, np.arange(_AT_ONCE, work[-1], _AT_ONCE)) + 1
+    for first, last in pairwise(np.unique([0, *stops, len(vectors)]).tolist()):
+        given = np.union1d(postings.pairs(first, last), between(kindred, first, last))
+        pairs = np.union1d(given, between(close, first, last))
+        found = cosines(vectors, pairs)
+        kept = found >= at_least
+        kept[np.searchsorted(pairs, given)] = True
+        yield pairs[kept], found[kept]
+
+
+def _vectors(profiles: Sequence[Profile], encoder: Encoder) -> Vectors:
+    """One row a claim."""
     texts = sorted({p.claim.gist for p in profiles})
     row = {text: n for n, text in enumerate(texts)}
-    vectors = encoder.encode(texts)[[row[p.claim.gist] for p in profiles]]
-    cosines = np.round(vectors @ vectors.T, 3)  # what a batch's padding moves lies below
-    near = np.argwhere(np.triu(cosines >= encoder.proposes_at, k=1))
-    pairs = {(int(i), int(j)) for i, j in near} | set(_sharing(profiles)) | set(kindred)
-    for i, j in sorted(pairs):
-        if (
-            profiles[i].claim.sentence != profiles[j].claim.sentence
-            or profiles[i].claim.document != profiles[j].claim.document
-        ):
-            yield i, j, float(cosines[i, j])
+    return encoder.encode(texts)[[row[p.claim.gist] for p in profiles]]
+
+
+def _numbered(things: Sequence[object]) -> NDArray[np.int64]:
+    """One number for all that are equal."""
+    numbers: dict[object, int] = {}
+    return np.array([numbers.setdefault(thing, len(numbers)) for thing in things])
+
+
+def _entries(profiles: Sequence[Profile]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The claims, and what they are compared by: an entity and a word, or a day and a word for what takes part."""
+    words: dict[str, int] = {}
+    claims, keys = array("q"), array("q")
+    for i, profile in enumerate(profiles):
+        for about, word in _keys(profile):
+            number = about if isinstance(about, int) else -about.toordinal()
+            claims.append(i)
+            keys.append((number << 32) + words.setdefault(word, len(words)))
+    return np.frombuffer(claims, dtype=np.int64), np.frombuffer(keys, dtype=np.int64)
+
+
+def _keys(profile: Profile) -> Iterator[tuple[int | date, str]]:
+    for word in {c for w in _told(profile) for c in concepts(w)}:
+        yield from ((entity, word) for entity in profile.around)
+    days = days_of(profile.claim.wording.values)
+    if days:
+        yield from ((day, word) for day in days for word in _taking_part(profile))
 
 
 def _told(profile: Profile) -> set[str]:
@@ -53,21 +114,7 @@ def _told(profile: Profile) -> set[str]:
     return {*profile.words, profile.predicate, *(_LIFE if bracketed else ())}
 
 
-def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Pairs that share an entity and a word, or a day and a word for what takes part."""
-    blocks: dict[tuple[int | date, str], list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        for entity in profile.around:
-            for word in {c for w in _told(profile) for c in concepts(w)}:
-                blocks[(entity, word)].append(i)
-        for day in days_of(profile.claim.wording.values):
-            for word in {
-                c
-                for p in profile.claim.participants
-                if p.slot in CORE and not p.pronoun
-                for c in concepts(p.head)
-            }:
-                blocks[(day, word)].append(i)
-    for members in blocks.values():
-        for n, i in enumerate(members):
-            yield from ((i, j) for j in members[n + 1 :])
+def _taking_part(profile: Profile) -> set[str]:
+    """The words for whom and what a claim tells of in its main parts."""
+    parts = (p for p in profile.claim.participants if p.slot in CORE and not p.pronoun)
+    return {c for p in parts for c in concepts(p.head)}

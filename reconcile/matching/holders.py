@@ -59,7 +59,7 @@ def _is_sole(mention: RoleMention) -> bool:
     """Whether the office has one holder at a time: a president of a country, a minister of a named field."""
     role, offices = mention.role, lexicon("roles")["sole"]
     known = role.office in (offices["of_a_field"] if role.portfolio else offices["of_a_place"])
-    return known and bool(role.institution) and not role.rank and not mention.past
+    return known and bool(role.institution) and not role.rank
 
 
 def _one_office(a: _Held, b: _Held) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, pairwise, permutations
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import Claim, EntityKind, Extraction, RoleMention
+from reconcile.claims.model import EntityKind, Extraction, RoleMention
 from reconcile.facets.name import Name
-from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.role import compare_roles
 from reconcile.findings import Kind, Over, Severity
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.occasions import in_one_story
 from reconcile.matching.spelling import compare_spellings, is_slight
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.text import Span
 
@@ -73,13 +72,12 @@ def _sureness(entity: Entity, name: Name) -> float:
     return 0.9 if len(name.tokens) > 1 and entity.kind is EntityKind.PERSON else 0.75
 
 
-def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[Subject]:
+def offices(extractions: Sequence[Extraction], entities: Entities, stories: Stories) -> Iterator[Subject]:
     """For each entity that is given a role in more than one place: its roles."""
     held: dict[int, list[RoleMention]] = {}
     for extraction in extractions:
         for role in extraction.roles:
             held.setdefault(entities.of(role.document, role.mention), []).append(role)
-    dates = {(x.document, c.sentence): _dates(c) for x in extractions for c in x.claims}
     for number, roles in sorted(held.items()):
         holdings = tuple(Holding(r.document, r.role.span, r.sentence, r.role, r.role.normal) for r in roles)
         first = {(r.document, r.role.normal): i for i, r in reversed(list(enumerate(roles)))}
@@ -87,7 +85,7 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
             Pair(
                 i,
                 j,
-                _compared(*((roles[n], dates.get(_place(roles[n]), ())) for n in (i, j))),
+                _compared(roles[i], roles[j], roles, stories),
                 0.8,
                 f"both say what {entities.by_number[number].name} is",
             )
@@ -98,27 +96,13 @@ def offices(extractions: Sequence[Extraction], entities: Entities) -> Iterator[S
             yield Subject(Over.ENTITY, Kind.ROLE, entity.key, entity.name, "role", holdings, pairs)
 
 
-def _place(role: RoleMention) -> tuple[str, Span]:
-    return role.document, role.sentence
-
-
-def _dates(claim: Claim) -> tuple[Period, ...]:
-    """The dates of a claim's whole sentence."""
-    return tuple(value for value in claim.wording.values if isinstance(value, Period))
-
-
-def _compared(
-    one: tuple[RoleMention, Sequence[Period]], other: tuple[RoleMention, Sequence[Period]]
-) -> Comparison:
-    """Compare two offices, each with the dates of its sentence."""
-    (a, ours), (b, theirs) = one, other
-    dated = list(product(ours, theirs))
+def _compared(a: RoleMention, b: RoleMention, given: Sequence[RoleMention], stories: Stories) -> Comparison:
     if a.document == b.document:
         return Comparison(Agreement.UNKNOWN, "One text that gives two roles knows of both.")
     if "former" in a.role.ranks | b.role.ranks:
         return Comparison(Agreement.UNKNOWN, "A former role says nothing of the present one.")
-    if dated and not any(in_one_story(x, y) for x, y in dated):
-        return Comparison(Agreement.UNKNOWN, "The texts speak of two times, and roles hold for a time.")
-    if (a.past or b.past) and not any(compare_periods(x, y).agreement is Agreement.AGREE for x, y in dated):
-        return Comparison(Agreement.UNKNOWN, "One is told in the past, and roles hold for a time.")
-    return compare_roles(a.role, b.role)
+    told_of_both = {r.document for r in given if r.role.office == a.role.office} & {
+        r.document for r in given if r.role.office == b.role.office
+    }
+    in_one_story = not told_of_both and stories.are_one(a.document, b.document)
+    return compare_roles(a.role, b.role, in_one_story=in_one_story)

@@ -16,6 +16,7 @@ from reconcile.matching.stories import families, undergone
 
 _ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
 _ONE_STORY = 60  # days within which two datings of an event that can recur may be of one occasion
+_AUXILIARY = {"be", "have"}  # "had last been repaired"
 _PASSING = {
     "",
     "money",
@@ -130,7 +131,11 @@ def _lemmas(profile: Profile) -> set[str]:
 def _picked(profile: Profile, bound: BoundValue) -> set[str]:
     """The words that tell which of several occasions is dated: "last erupted", not "erupted last May"."""
     wording = profile.claim.wording
-    words = [w for w in wording.words if not any(v.span.overlaps(w.span) for v in wording.values)]
+    words = [
+        w
+        for w in wording.words
+        if w.lemma not in _AUXILIARY and not any(v.span.overlaps(w.span) for v in wording.values)
+    ]
     at = [n for n, w in enumerate(words) if w.lemma in {bound.head, *profile.deeds}]
     beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
     return beside & set(lexicon("events")["picking"])

@@ -21,6 +21,7 @@ from reconcile.matching.arguments import (
     retold,
     same_deed,
     same_time,
+    told_of_one_time,
 )
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
@@ -132,14 +133,21 @@ def _modified_otherwise(x: Participant, y: Participant) -> bool:
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words; or one event of a story."""
-    once = pair.in_story and befall_one(pair.a, pair.b) and same_time(pair) is not Agreement.DIFFER
-    if once and not _two_act(pair):
+    if pair.in_story and _befalls_one(pair) and not _two_act(pair):
         return True
     if not _same_parties(pair, reversal) or other_circumstances(pair) or _moves_elsewhere(pair):
         return False
     if other_nouns(pair) and not _named_party(pair):
         return False
     return same_time(pair) is Agreement.AGREE or (same_time(pair) is Agreement.UNKNOWN and retold(pair))
+
+
+def _befalls_one(pair: ClaimPair) -> bool:
+    """Whether what a story tells once happens to one thing: the same by name or noun, or who is named in one account
+    and described in the other, at a time that both give."""
+    if same_time(pair) is Agreement.DIFFER:
+        return False
+    return befall_one(pair.a, pair.b) or (told_of_one_time(pair) and bool(pair.a.around & pair.b.around))
 
 
 def _same_parties(pair: ClaimPair, reversal: _Reversal) -> bool:

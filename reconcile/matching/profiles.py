@@ -15,6 +15,7 @@ from reconcile.matching.entities import Entities
 from reconcile.text import Span
 
 _SHORTEST_STEM = 4  # letters
+_CORE = {"agent", "patient", "attribute"}
 _PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 
 _Run = ParamSpec("_Run")  # what is one and the same throughout a run, such as its entities
@@ -160,8 +161,14 @@ def _lent(sentences: Mapping[Span, set[int]]) -> Mapping[Span, frozenset[int]]:
 
 
 def _deeds(claim: Claim) -> Iterable[str]:
-    """ "cut", and of "cut from its frame" also "cut from"; of "passed an inspection" also "inspection"."""
+    """ "cut", and of "cut from its frame" also "cut from"; of "passed an inspection" also "inspection".
+
+    With what goes with it: "find guilty", "take into custody", "come to light".
+    """
     yield claim.predicate.lemma
+    for p in claim.participants:
+        if not p.mention and not p.pronoun:
+            yield f"{claim.predicate.lemma} {'' if p.slot in _CORE else p.slot} {p.head}".replace("  ", " ")
     if claim.predicate.lemma in lexicon("events")["light"]:
         yield from (p.head for p in claim.participants if p.slot == "patient" and not p.mention)
     for word in claim.wording.words:

@@ -119,8 +119,10 @@ def _bare(pair: ClaimPair, profile: Profile, gone: Sequence[Participant]) -> Pro
     numbers = frozenset(_entities_in(pair, claim, inside))
     lemmas = {w.lemma for w in claim.wording.words if any(s.contains(w.span) for s in inside)}
     others = {w.lemma for w in claim.words if not any(s.contains(w.span) for s in inside)}
+    participants = tuple(p for p in claim.participants if not any(s.contains(p.span) for s in inside))
     return replace(
         profile,
+        claim=replace(claim, participants=participants),
         named=profile.named - numbers,
         around=profile.around - numbers,
         by_slot={slot: held - numbers for slot, held in profile.by_slot.items()},

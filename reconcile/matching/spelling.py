@@ -9,9 +9,10 @@ from rapidfuzz.distance import OSA
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.name import Name, compare_names, only_marks, only_nickname
 from reconcile.facets.place import gazetteer
-from reconcile.lexicon import british_spellings
+from reconcile.lexicon import british_spellings, lexicon
 
 _SHORTEST = 5  # letters of the longer of two words that a slip of the pen may tell apart
+_LONGER = 7  # letters of a word of which another may lack the first
 _LONG = 6  # letters of two words that a letter taken for another may tell apart
 _COUNTRY = 5  # letters; a shorter name a letter apart from a country's is another name
 
@@ -25,8 +26,17 @@ def compare_spellings(a: Name, b: Name) -> Comparison:
 
 
 def is_slight(a: Name, b: Name) -> bool:
-    """Whether no editor would call one of two spellings wrong: accents, a nickname, a city's two names, "Defense"."""
-    return only_marks(a, b) or only_nickname(a, b) or is_one_place(a, b) or _british(a) == _british(b)
+    """Whether no editor would call one of two spellings wrong: accents, "aa" for "å", a nickname, a city's two
+    names, "Defense"."""
+    if only_marks(a, b) or only_nickname(a, b) or is_one_place(a, b):
+        return True
+    return _british(a) == _british(b) or _spelt_out(a) == _spelt_out(b)
+
+
+def _spelt_out(name: Name) -> str:
+    """A name with the letters that other alphabets lack written as two: "Håkon" as "haakon"."""
+    table = str.maketrans(lexicon("names")["spelt_out"])
+    return " ".join(_words(name)).translate(table)
 
 
 def _british(name: Name) -> tuple[str, ...]:
@@ -53,7 +63,9 @@ def _words(name: Name) -> tuple[str, ...]:
 
 def _one_letter_apart(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
-    if len(long) < _SHORTEST or not (x.isalpha() and y.isalpha()) or x[0] != y[0] or long == short + "s":
+    if len(long) < _SHORTEST or not (x.isalpha() and y.isalpha()) or long == short + "s":
+        return False
+    if x[0] != y[0] and not (len(long) >= _LONGER and long[1:] == short):
         return False
     replaced = len(x) == len(y) and sorted(x) != sorted(y)
     if OSA.distance(x, y, score_cutoff=1) != 1 or (replaced and len(x) < _LONG):

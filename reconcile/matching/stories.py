@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import product
+
+import numpy as np
 
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
-from reconcile.matching.entities import Entities
+from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.pairs import Pairs, ends, gathered
+from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, alike, read_once
+from reconcile.matching.questions import Answers, answers
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 2  # distinctive names from which two documents tell one story
@@ -28,6 +33,7 @@ class Stories:
     def __init__(self, profiles: Sequence[Profile], entities: Entities) -> None:
         self._entities = entities
         self._profiles = profiles
+        self._answers = Answers(profiles)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
@@ -35,31 +41,71 @@ class Stories:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
                 self._told[profile.claim.document, family].append(profile)
+        self._near = self._neighbours()
 
     def are_one(self, a: str, b: str) -> bool:
-        """Whether two documents name several of the same, people or bodies among them."""
+        """Whether two documents name several of the same, people or bodies among them.
+
+        Where they share a single name, a third document that shares enough with either stands between them.
+        """
         pair = (min(a, b), max(a, b))
         if pair not in self._one:
-            self._one[pair] = self._share_enough(*pair)
+            self._one[pair] = b in self._near[a] or self._are_linked(*pair)
         return self._one[pair]
 
+    def _are_linked(self, a: str, b: str) -> bool:
+        return not self._near[a].isdisjoint(self._near[b]) and bool(self._telling(a, b))
+
+    def _telling(self, a: str, b: str) -> list[Entity]:
+        shared = (self._entities.by_number[n] for n in self._named[a] & self._named[b])
+        return [e for e in shared if e.distinctive]
+
     def _share_enough(self, a: str, b: str) -> bool:
-        shared = [self._entities.by_number[n] for n in self._named[a] & self._named[b]]
-        telling = [e for e in shared if e.distinctive]
+        telling = self._telling(a, b)
         acting = [e for e in telling if e.kind in _ACTING]
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
-    def kindred(self) -> Iterator[tuple[int, int]]:
-        """Pairs of claims, by index, that documents of one story tell of one sort of event."""
-        members: dict[str, list[int]] = defaultdict(list)
+    def kindred(self) -> Pairs:
+        """Pairs of claims, by index, that tell in one story of one sort of event or answer one question."""
+        members: dict[str, dict[str, list[int]]] = {document: defaultdict(list) for document in self._named}
         for i, profile in enumerate(self._profiles):
-            for family in families(profile):
-                members[family].append(i)
-        for indices in members.values():
-            for i, j in combinations(indices, 2):
-                a, b = (self._profiles[n].claim.document for n in (i, j))
-                if a != b and self.are_one(a, b):
-                    yield i, j
+            for sort in (*families(profile), *(f"?{question}" for question, _ in answers(profile))):
+                members[profile.claim.document][sort].append(i)
+        return gathered(
+            pair
+            for a, b in self._of_one_story()
+            for sort in members[a].keys() & members[b].keys()
+            for pair in product(members[a][sort], members[b][sort])
+        )
+
+    def _of_one_story(self) -> Iterator[tuple[str, str]]:
+        """Pairs of documents: of each, those that share enough with it, and those that a third one links to it."""
+        for a, near in sorted(self._near.items()):
+            around = near.union(*(self._near[c] for c in near))
+            yield from ((a, b) for b in sorted(around) if a < b and self.are_one(a, b))
+
+    def _neighbours(self) -> dict[str, set[str]]:
+        """For each document those that share enough with it, found by the people and bodies that both name."""
+        documents = sorted(self._named)
+        entries = [
+            (i, n)
+            for i, document in enumerate(documents)
+            for n in self._named[document]
+            if self._entities.by_number[n].kind in _ACTING
+        ]
+        numbers, keys = np.array(entries, dtype=np.int64).reshape(-1, 2).T
+        found: dict[str, set[str]] = {document: set() for document in documents}
+        for i, j in zip(*ends(Postings(numbers, keys, len(documents)).pairs(0, len(documents))), strict=True):
+            a, b = documents[i], documents[j]
+            if self._share_enough(a, b):
+                found[a].add(b)
+                found[b].add(a)
+        return found
+
+    def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
+        """Whether two documents of one story answer a question with one figure each."""
+        documents = (a.claim.document, b.claim.document)
+        return self.are_one(*documents) and all(self._answers.is_one(d, question) for d in documents)
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
@@ -100,7 +146,9 @@ def befall_one(a: Profile, b: Profile) -> bool:
     """Whether what two claims tell happens to one named thing, or to one common noun in sentences that share a name."""
     if not undergone(a).isdisjoint(undergone(b)):
         return True
-    pairs = product(_affected(a), _affected(b))
+    pairs = list(product(_affected(a), _affected(b)))
+    if any({x.head, y.head} & _anybody() for x, y in pairs):
+        return True
     return bool(a.around & b.around) and any(
         x.span not in a.things and y.span not in b.things and alike(x.head, y.head) for x, y in pairs
     )
@@ -136,10 +184,17 @@ def _is_place(participant: Participant) -> bool:
     return participant.mention is not None and participant.mention.kind is EntityKind.PLACE
 
 
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(lexicon("stance")["nobody"]) | frozenset(lexicon("stance")["anybody"])
+
+
 def _may_be_one(a: Profile, x: Participant, b: Profile, y: Participant) -> bool:
     ours, theirs = a.things.get(x.span), b.things.get(y.span)
     if ours is not None and theirs is not None:
         return ours == theirs
     if ours is not None or theirs is not None or x.pronoun or y.pronoun:
+        return True
+    if {x.head, y.head} & _anybody() or {x.head, y.head} <= set(lexicon("deeds")["people"]):
         return True
     return alike(x.head, y.head) or are_of_kind(x.head, y.head)

@@ -19,7 +19,7 @@ from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
-from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
+from reconcile.matching.slots import held, held_elsewhere, link_answers, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
@@ -30,6 +30,7 @@ LINKERS: tuple[Linker, ...] = (
     link_dates,
     link_phases,
     link_numbers,
+    link_answers,
     link_distances,
     link_places,
     link_polarity,

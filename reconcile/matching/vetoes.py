@@ -15,7 +15,7 @@ from reconcile.matching.profiles import Profile, common
 
 def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bool:
     """Whether something said of both but the facet compared is not the same: parties, time, thing or place."""
-    if leaving_out is not Kind.ACTOR and leaving_out is not Kind.NAME and any(_rivals(a, b, entities)):
+    if leaving_out is not Kind.ACTOR and leaving_out is not Kind.NAME and any(rivals(a, b, entities)):
         return True
     if leaving_out is not Kind.DATE and at_other_times(a, b):
         return True
@@ -24,7 +24,7 @@ def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> boo
     return leaving_out is not Kind.PLACE and elsewhere(a, b, entities)
 
 
-def _rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
+def rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
     """Slots that both fill with names, of one kind, of which none is shared."""
     for slot in ("agent", "patient"):
         ours, theirs = a.by_slot.get(slot, frozenset()), b.by_slot.get(slot, frozenset())

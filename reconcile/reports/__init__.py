@@ -1,28 +1,26 @@
-"""Reports: what a run found, and one renderer a format."""
+"""Reports: what a run found, and one renderer a format. A renderer brings its libraries when it is first used."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias, cast
 
-from reconcile.reports.json_report import render_json, report_schema
-from reconcile.reports.model import DocumentEntry, Report
-from reconcile.reports.summary import summary
-from reconcile.reports.text_report import plain, print_finding, print_text, render_text
+if TYPE_CHECKING:
+    from reconcile.reports.model import Report
 
-Renderer = Callable[[Report], str]
+Renderer: TypeAlias = "Callable[[Report], str]"
 
-FORMATS: Mapping[str, Renderer] = {"text": render_text, "json": render_json}
 
-__all__ = [
-    "FORMATS",
-    "DocumentEntry",
-    "Renderer",
-    "Report",
-    "plain",
-    "print_finding",
-    "print_text",
-    "render_json",
-    "render_text",
-    "report_schema",
-    "summary",
-]
+def _renderer(module: str, name: str) -> Renderer:
+    def render(report: Report) -> str:
+        renderer = cast("Renderer", getattr(import_module(f"{__name__}.{module}"), name))
+        return renderer(report)
+
+    return render
+
+
+FORMATS: Mapping[str, Renderer] = {
+    "text": _renderer("text_report", "render_text"),
+    "json": _renderer("json_report", "render_json"),
+}

@@ -16,7 +16,7 @@ from reconcile.matching.profiles import event_word
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.rules.calibration import calibrated
-from reconcile.rules.model import Rule, Tolerance
+from reconcile.rules.packs import Rule, Tolerance
 from reconcile.text import line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
@@ -113,6 +113,8 @@ def _has_grown(subject: Subject, pair: Pair, documents: Mapping[str, Document]) 
     first, second = documents[a.document].published, documents[b.document].published
     x, y = a.value, b.value
     if not (first and second and isinstance(x, Quantity) and isinstance(y, Quantity)):
+        return False
+    if subject.slot in lexicon("questions")["settled"]:
         return False
     if x.dimension and not (x.dimension == "area" and _spreads(subject.slot)):
         return False  # sums and measures do not grow

@@ -10,7 +10,7 @@ from reconcile.claims.model import EntityKind, Extraction, Mention
 from reconcile.documents.model import Document, DocumentRole
 from reconcile.findings import Kind, Over
 from reconcile.matching.subjects import Holding, Pair, Subject
-from reconcile.rules.knowledge import HouseName
+from reconcile.rules.packs import HouseName
 from reconcile.rules.references import cited
 from reconcile.text import Span
 

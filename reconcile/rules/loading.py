@@ -1,45 +1,29 @@
-"""Packs from files: everything that is wrong in any of them is collected, and raised once."""
+"""Packs from files: everything that is wrong in any of them is collected, and raised once.
+
+What was found sound is kept as JSON, so that the next run needs neither a YAML parser nor models to validate with.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
+from reconcile.derived import derived
 from reconcile.errors import Problem, RuleError
 from reconcile.lexicon import shipped_rules
-from reconcile.rules.complaints import complaint, unknown_key
-from reconcile.rules.entry import Place
-from reconcile.rules.knowledge import Fact, HouseName, Office, office_id
-from reconcile.rules.model import Rule
-from reconcile.rules.source import Loc, Misread, Source, read_source
+from reconcile.rules.packs import Packs, Place
+from reconcile.rules.plain import READERS, PackError, Sections, called
 
-MAX_PROBLEMS = 100  # of one pack: more of them help nobody
+MAX_BYTES = 1_000_000
 
-_SECTIONS: Mapping[str, type[Rule] | type[Fact] | type[HouseName] | type[Office]] = {
-    "rules": Rule,
-    "facts": Fact,
-    "names": HouseName,
-    "offices": Office,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Packs:
-    """What all packs say together, in the order given. Each entry knows its `place`, the file and line."""
-
-    rules: tuple[Rule, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    names: tuple[HouseName, ...] = ()
-    offices: tuple[Office, ...] = ()
-
-    def rule(self, id: str) -> Rule | None:
-        """The rule of that id, None where there is none."""
-        return next((rule for rule in self.rules if rule.id == id), None)
+_JUDGES = ("findings.py", "rules/packs.py", "rules/plain.py", "rules/validation/*.py")
 
 
 def shipped_packs() -> tuple[Path, ...]:
@@ -55,87 +39,72 @@ def load_packs(paths: Sequence[Path]) -> Packs:
     """
     loaded = [_load(path) for path in {path.resolve(): path for path in reversed(paths)}.values()][::-1]
     problems = [problem for one in loaded for problem in one.problems]
-    packs = Packs(
-        **{section: tuple(e for one in loaded for e in one.entries[section]) for section in _SECTIONS}
-    )
-    problems += _clashes(name for one in loaded for name in one.names)
+    problems += _clashes(name for one in loaded for name in one.names())
     if problems:
         raise RuleError(problems)
-    return packs
+    return Packs(**{section: tuple(e for one in loaded for e in one.entries(section)) for section in READERS})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Loaded:
-    """One pack: what is right in it, and what is wrong. A broken entry leaves the others standing."""
+    """One pack: what stands in it, sound only where there are no problems."""
 
-    entries: dict[str, list[Any]] = field(default_factory=lambda: {section: [] for section in _SECTIONS})
-    names: list[tuple[str, str, Place]] = field(default_factory=list)  # what each entry is called, and where
-    problems: list[Problem] = field(default_factory=list)
+    file: str
+    sections: Sections
+    problems: tuple[Problem, ...] = ()
+
+    def entries(self, section: str) -> Iterator[Any]:
+        """The entries of a section of a sound pack."""
+        for line, values in self.sections.get(section, ()):
+            yield READERS[section](values, Place(self.file, line))
+
+    def names(self) -> Iterator[tuple[str, str, Place]]:
+        """What each entry is called, and where. A broken entry clashes as a sound one does."""
+        for section, entries in self.sections.items():
+            for line, values in entries:
+                place = Place(self.file, line)
+                yield from ((what, name, place) for what, name in called(section, values))
 
 
 def _load(path: Path) -> _Loaded:
-    loaded = _Loaded()
+    file = str(path)
     try:
-        source = read_source(path)
+        data = _bytes(path)
+        kept = derived("pack", _validator() + data, lambda: _validated(file, data))
     except RuleError as error:
-        loaded.problems.extend(error.problems)
-        return loaded
-    found = sorted([*source.problems.values(), *_problems(source, loaded)], key=lambda p: (p.line, p.column))
-    loaded.problems = found[:MAX_PROBLEMS]
-    if len(found) > MAX_PROBLEMS:
-        last = found[MAX_PROBLEMS]
-        more = f"and more from here on than the {MAX_PROBLEMS} problems shown; mend those first"
-        loaded.problems.append(Problem(last.file, last.line, last.column, more))
-    return loaded
+        return _Loaded(file, error.sections if isinstance(error, PackError) else {}, error.problems)
+    return _Loaded(file, json.loads(kept))
 
 
-def _problems(source: Source, loaded: _Loaded) -> Iterator[Problem]:
-    """Checks each entry of each section by itself; the sound ones go to `loaded`."""
-    for section, entries in source.value.items():
-        if section not in _SECTIONS:
-            yield source.problem((section,), unknown_key((section,)))
-        elif isinstance(entries, list):
-            for index, entry in enumerate(entries):
-                yield from _entry(source, (section, index), entry, _SECTIONS[section], loaded)
-        else:
-            yield source.problem((section,), _no_list(section, entries))
-
-
-def _no_list(section: str, found: object) -> str:
-    if isinstance(found, Misread) and not found.written:
-        return f"nothing stands under '{section}'; fill it in or leave the key out"
-    return f"'{section}' should be a list, each entry starting with `- `"
-
-
-def _entry(
-    source: Source, loc: Loc, value: Any, model: type[BaseModel], loaded: _Loaded
-) -> Iterator[Problem]:
-    place = Place(source.file, source.place(loc)[0])
-    loaded.names += [(*name, place) for name in _names(str(loc[0]), value)]
+def _bytes(path: Path) -> bytes:
     try:
-        entry: Any = model.model_validate(value)
-    except ValidationError as error:
-        for detail in islice(error.errors(include_url=False), MAX_PROBLEMS + 1):
-            here = (*loc, *detail["loc"])
-            told = complaint(detail, here)
-            if told and here not in source.problems:
-                yield source.problem(here, told)
-        return
-    loaded.entries[str(loc[0])].append(entry.placed(place))
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"the pack cannot be read ({reason}); give the path of a YAML file"
+        raise RuleError([Problem(str(path), 1, 1, message)]) from None
+    if len(data) > MAX_BYTES:
+        message = f"the pack is larger than {MAX_BYTES:,} bytes; split it into several"
+        raise RuleError([Problem(str(path), 1, 1, message)])
+    return data
 
 
-def _names(section: str, entry: Any) -> Iterator[tuple[str, str]]:
-    """What an entry is called, sound or not, and what must be called so only once."""
-    match section, entry:
-        case ("rules", {"id": str(id)}):
-            yield "rule", id
-        case ("facts", {"id": str(id)}):
-            yield "fact", id
-        case ("offices", {"office": str(words)}):
-            yield "office", office_id(words)
-        case ("names", {"canonical": canonical, "variants": [*variants]}):
-            spellings = (word for word in (canonical, *variants) if isinstance(word, str))
-            yield from (("spelling", word) for word in dict.fromkeys(spellings))
+def _validated(file: str, data: bytes) -> bytes:
+    """A sound pack as it is kept; the file's name is no part of it."""
+    from reconcile.rules.validation import validated
+
+    return json.dumps(validated(file, data)).encode()
+
+
+@cache
+def _validator() -> bytes:
+    """The hash of what says which packs are sound: the code and the libraries."""
+    digest = blake2b(repr((sys.version_info[:2], version("pydantic"), version("pyyaml"))).encode())
+    home = Path(__file__).parents[1]
+    for file in (file for code in _JUDGES for file in sorted(home.glob(code))):
+        digest.update(file.read_bytes())
+    return digest.digest()
 
 
 def _clashes(names: Iterable[tuple[str, str, Place]]) -> Iterator[Problem]:

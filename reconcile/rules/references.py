@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from reconcile.documents.model import Document, DocumentRole
-from reconcile.rules.entry import Place
-from reconcile.rules.knowledge import Fact
+from reconcile.rules.packs import Fact, Place
 
 
 def references(facts: Iterable[Fact]) -> list[Document]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from reconcile import Document
 from reconcile.claims.parsing import parse
 from reconcile.documents.article import study
@@ -63,3 +66,23 @@ def test_no_sentence_ends_within_brackets() -> None:
 def test_what_runs_on_without_an_end_is_read_in_parts(read: Reader) -> None:
     verbs = " and ".join(["ran", "sang", "left", "came"] * 300)
     assert len({claim.sentence for claim in read(f"She {verbs} in Lima.").claims}) > 5
+
+
+HIDES = """
+import sys
+from reconcile.claims.parsing import be_alone, language_model
+be_alone()
+assert [t.text for t in language_model()("Rain fell.")] == ["Rain", "fell", "."]
+assert "torch" not in sys.modules
+import torch
+assert torch.ones(1).sum() == 1
+"""
+
+
+def test_a_process_of_our_own_parses_without_torch_and_can_import_it_later() -> None:
+    subprocess.run([sys.executable, "-c", HIDES], check=True)
+
+
+def test_a_process_that_is_shared_lets_spacy_know_of_torch() -> None:
+    shared = HIDES.replace("be_alone()\n", "").replace("not in sys", "in sys")
+    subprocess.run([sys.executable, "-c", shared], check=True)

@@ -27,7 +27,7 @@ def given(text: str) -> list[tuple[str, str]]:
         ("Karin Holm, 54, a nurse, was praised by the jury.", ("nurse", "Karin Holm")),
         ("Karin Holm is the mayor of Bergen.", ("mayor (Bergen)", "Karin Holm")),
         ("Karin Holm, who is the mayor of Bergen, opened the bridge.", ("mayor (Bergen)", "Karin Holm")),
-        ("Karin Holm was the mayor of Bergen.", ("mayor (Bergen)", "Karin Holm")),
+        ("Karin Holm was the mayor of Bergen.", ("former mayor (Bergen)", "Karin Holm")),
         ("“It rained,” said Karin Holm, of the University of Oslo.", ("at University of Oslo", "Karin Holm")),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.documents import Article, Document, study
+from reconcile.documents import Article, Document
+from reconcile.documents.article import study
 
 PAGE = """\
 Skip to content

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from reconcile.documents import Document, study
+from reconcile.documents import Document
+from reconcile.documents.article import study
 
 BODY = "The tram ran on Tuesday, the city said.\n\nIt was late.\n"
 DAY = date(2021, 3, 9)

@@ -66,7 +66,7 @@ def test_every_city_named_as_lying_in_a_region_is_a_city_and_tells_one_region() 
     for code, seats in regions.items():
         cities = {name: atlas.city(code, seat) for name, seat in seats.items() if seat}
         assert all(cities.values()), (code, [name for name, city in cities.items() if not city])
-        assert len({city["admin1code"] for city in cities.values() if city}) == len(cities), code
+        assert len({city.admin for city in cities.values() if city}) == len(cities), code
 
 
 def test_the_lexicon_holds_words_where_yaml_would_have_made_truth_values() -> None:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from reconcile.findings import Finding
 from reconcile.matching.subjects import Subject
-from reconcile.reports import Report
+from reconcile.reports.model import Report
 from reconcile.text import Span
 from tests.reports.examples import entry
 

@@ -45,8 +45,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "desk.yaml").write_text(PACK, encoding="utf-8")
     (tmp_path / "reconcile.toml").write_text('rules = ["desk.yaml"]\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("reconcile.cli.desk.shipped_packs", lambda: ())
-    monkeypatch.setattr("reconcile.cli.rules.shipped_packs", lambda: ())
+    monkeypatch.setattr("reconcile.rules.shipped_packs", lambda: ())
     monkeypatch.delenv("RECONCILE_DEBUG", raising=False)
     monkeypatch.setitem(sys.modules, "reconcile.pipeline", sys)  # put back what was there
     install(finding(), spelling())
@@ -127,7 +126,7 @@ def test_an_unforeseen_error_is_raised_for_whoever_debugs(monkeypatch: pytest.Mo
     ("arguments", "mend"),
     [
         ([], "Missing command. See reconcile --help."),
-        (["chek", "a.txt"], "Did you mean 'check'?"),
+        (["chek", "a.txt"], "Did you mean 'check', 'cache'? See reconcile --help."),
         (["check"], "Missing argument 'PATH'. See reconcile check --help."),
         (["check", "a.txt", "--formt", "json"], "--format"),
         (["check", "a.txt", "--fail-on", "loud"], "'error', 'warning', 'info', 'never'"),
@@ -488,6 +487,22 @@ def test_what_needs_no_model_loads_no_model_library(arguments: list[str]) -> Non
         f"print(code, sorted({heavy!r} & set(sys.modules)), file=sys.stderr)"
     )
     assert done.stderr.decode().splitlines()[-1] == "0 []"
+
+
+@pytest.mark.parametrize("command", [["check"], ["explain", "3fa0"]])
+def test_words_become_values_without_a_validator(command: list[str]) -> None:
+    """The run ends at a document that is missing: by then all arguments are read, and the packs too."""
+    Path("reconcile.toml").unlink()
+    paths = ["gone.txt", "--against", "a.txt", "--rules", "desk.yaml"]
+    gate = ["--fail-on", "never", "--no-cache"] if command == ["check"] else []
+    code = (
+        f"import sys; from reconcile.cli import main; code = main({[*command, *paths, *gate]!r})\n"
+        "print(code, sorted({'pydantic', 'yaml'} & set(sys.modules)), file=sys.stderr)"
+    )
+    for _ in range(2):
+        told = run(code).stderr.decode().splitlines()
+    assert told[0].startswith("reconcile: gone.txt does not exist")
+    assert told[-1] == "2 []"
 
 
 STAND_IN = """

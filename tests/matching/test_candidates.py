@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from reconcile.matching.candidates import candidates
+import sys
+
+import numpy as np
+import pytest
+
+from reconcile.matching.candidates import candidates, proposals
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.entities import resolve
+from reconcile.matching.nearness import Vectors
+from reconcile.matching.pairs import gathered
+from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import profiles
 from tests.conftest import Reader
 
@@ -41,3 +49,30 @@ def test_other_documents_change_no_pair(read: Reader, word_bag: Encoder) -> None
 
 def test_no_claims_give_no_pairs(word_bag: Encoder) -> None:
     assert list(candidates([], word_bag)) == []
+
+
+def directions(*degrees: float) -> Vectors:
+    turned = np.radians(degrees)
+    return np.stack([np.cos(turned), np.sin(turned)], axis=1).astype(np.float32)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 1_000_000])
+def test_near_sharing_and_kindred_pairs_come_once_with_their_cosines(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["reconcile.matching.candidates"], "_AT_ONCE", at_once)
+    vectors = directions(0, 10, 120, 240, 300)
+    sharing = Postings(np.array([0, 1, 0, 2]), np.array([7, 7, 8, 8]), len(vectors))
+    found = list(proposals(vectors, sharing, 0.6, gathered([(4, 1), (3, 1)])))
+    pairs = np.concatenate([pairs for pairs, _ in found])
+    cosines = np.concatenate([cosines for _, cosines in found])
+    assert pairs.tolist() == gathered([(0, 1), (0, 2), (1, 3), (1, 4)]).tolist()
+    assert cosines.tolist() == pytest.approx([0.985, -0.5, -0.643, 0.342])
+
+
+def test_what_falls_short_by_a_hair_is_not_proposed() -> None:
+    nobody = Postings(np.array([], dtype=np.int64), np.array([], dtype=np.int64), 2)
+    assert [len(pairs) for pairs, _ in proposals(directions(0, 60.03), nobody, 0.5)] == [
+        1
+    ]  # 0.5 when rounded
+    assert [len(pairs) for pairs, _ in proposals(directions(0, 60.05), nobody, 0.5)] == [0]

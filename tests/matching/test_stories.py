@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from reconcile import Checker, Document
+from reconcile.claims.extraction import extract
+from reconcile.documents.article import study
 from reconcile.matching.entities import resolve
+from reconcile.matching.pairs import gathered
 from reconcile.matching.profiles import profiles
-from reconcile.matching.stories import Stories, are_akin
+from reconcile.matching.stories import Stories, are_akin, families
 from tests.conftest import Reader
 
 A = "Grace Phiri, of the Tembo Gallery in Lusaka, wept. The picture was stolen on 3 May 1998."
@@ -57,3 +62,44 @@ def test_documents_are_of_one_story_that_name_several_of_the_same(read: Reader) 
     stories = Stories(profiles(documents, entities), entities)
     assert stories.are_one("a", "b")
     assert not stories.are_one("a", "c")
+
+
+def test_what_documents_of_one_story_tell_of_one_sort_is_kindred(read: Reader) -> None:
+    elsewhere = "Hana Novotna runs a gallery in Brno. A canvas was stolen from it in 1989."
+    documents = [
+        read(text, id=str(n)) for n, text in enumerate((A, elsewhere, B, A + " A bus was stolen too."))
+    ]
+    entities = resolve(documents)
+    told = profiles(documents, entities)
+    stories = Stories(told, entities)
+    wanted = [
+        (i, j)
+        for i, j in combinations(range(len(told)), 2)
+        if families(told[i]) & families(told[j])
+        and told[i].claim.document != told[j].claim.document
+        and stories.are_one(told[i].claim.document, told[j].claim.document)
+    ]
+    assert len(wanted) > 2
+    assert stories.kindred().tolist() == gathered(wanted).tolist()
+
+
+def test_nobody_named_makes_no_story(read: Reader) -> None:
+    documents = [read("A canvas was stolen.", id=id) for id in "ab"]
+    entities = resolve(documents)
+    assert not len(Stories(profiles(documents, entities), entities).kindred())
+
+
+def test_a_third_account_links_two_that_share_one_name() -> None:
+    a = "Grace Phiri, of the Tembo Gallery in Lusaka, wept with Joseph Banda."
+    b = "Grace Phiri said that nothing was heard."
+    c = "Joseph Banda, of the Tembo Gallery, wrote to Grace Phiri."
+    apart = [extract(study(Document(id=n, text=t))) for n, t in (("a", a), ("b", b))]
+    entities = resolve(apart)
+    assert not Stories(profiles(apart, entities), entities).are_one("a", "b")
+    d = "Grace Phiri and Joseph Banda met Hana Novotna."
+    linked = [
+        extract(study(Document(id=n, text=t)))
+        for n, t in (("a", a), ("b", b + " Hana Novotna agreed."), ("c", c + " " + d))
+    ]
+    entities = resolve(linked)
+    assert Stories(profiles(linked, entities), entities).are_one("a", "b")

@@ -8,7 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.documents import Document, study
+from reconcile.documents import Document
+from reconcile.documents.article import study
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.documents.paragraphs import paragraphs
 from reconcile.documents.stamps import stamps

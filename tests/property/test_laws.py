@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reconcile import Checker, Finding, Kind
+from reconcile.matching import nearness
 from reconcile.matching.encoder import Encoder
-from reconcile.reports import render_json
+from reconcile.reports.json_report import render_json
 from tests.property.newsroom import (
     FIRE,
     INSURERS,
@@ -98,6 +100,15 @@ def _involves(finding: Finding, id: str) -> bool:
 def test_the_same_run_twice_is_byte_identical(word_bag: Encoder, told: list[Draft]) -> None:
     first, second = (Checker(encoder=word_bag).check(documents(told)) for _ in range(2))
     assert render_json(first) == render_json(second)
+
+
+@settings(max_examples=25)
+@given(sets())
+def test_the_index_for_many_claims_changes_no_finding(checker: Checker, told: list[Draft]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nearness, "_EXACT", 0)
+        indexed = findings(checker, told)
+    assert indexed == findings(checker, told)
 
 
 @settings(max_examples=25)

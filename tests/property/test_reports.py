@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from reconcile.cli.arguments import spread
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
-from reconcile.reports import Report, render_json, render_text
+from reconcile.reports.json_report import render_json
+from reconcile.reports.model import Report
 from reconcile.reports.passages import passage
+from reconcile.reports.text_report import render_text
 from reconcile.reports.untrusted import encodable, visible, visible_lines
 from reconcile.text import Span
 from tests.reports.examples import entry

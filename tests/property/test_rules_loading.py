@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,14 @@ SCRAPS = [
     "é",
     "\ud800",
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Hundreds of packs are tried, and the sound ones would be kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RECONCILE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def load(data: bytes) -> Packs | RuleError:

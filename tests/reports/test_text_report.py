@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from reconcile.findings import Kind, Position, Relation, Severity
-from reconcile.reports import Report
+from reconcile.reports.model import Report
 from reconcile.reports.text_report import PLAIN_WIDTH, print_text, render_text
 from tests.reports.examples import SHORT, entry, evidence, finding, report, spelling
 

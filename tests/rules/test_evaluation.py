@@ -13,7 +13,7 @@ from reconcile.facets.period import compare_periods, read_period
 from reconcile.facets.quantity import compare_quantities, read_quantity
 from reconcile.findings import Finding, Kind, Over, Relation, Severity
 from reconcile.matching.subjects import Holding, Pair, Subject
-from reconcile.rules import Rule
+from reconcile.rules import Compare, Rule
 from reconcile.rules.evaluation import evaluate
 from reconcile.text import Span
 
@@ -21,11 +21,17 @@ A, B, C = "a.txt", "b.txt", "c.txt"
 DETAIL = "They do not go together."
 
 
-def rule(kind: str, over: str, severity: dict[str, str], **settings: object) -> Rule:
-    relation = next(iter(severity))
-    tests = ({"a": "Some text.", "expect": relation}, {"a": "Other text.", "expect": "silent"})
-    given = {"id": "desk-rule", "message": "{subject} — {values}", "why": "It matters.", "tests": tests}
-    return Rule.model_validate({**given, "kind": kind, "over": over, "severity": severity, **settings})
+def rule(kind: str, over: str, severity: dict[str, str], tolerance: str | None = None) -> Rule:
+    return Rule(
+        id="desk-rule",
+        kind=Kind(kind),
+        over=Over(over),
+        severity={Relation(relation): level for relation, level in severity.items()},
+        compare=Compare(tolerance=tolerance),
+        message="{subject} — {values}",
+        why="It matters.",
+        tests=(),
+    )
 
 
 DATES = rule("date", "topic", {"conflict": "error"})
@@ -179,19 +185,19 @@ def test_a_finding_is_no_louder_than_its_rule_and_its_pairs_let_it(
     ],
 )
 def test_dates_within_the_tolerance_agree(tolerance: str, texts: tuple[str, str], silent: bool) -> None:
-    loose = rule("date", "topic", {"conflict": "error"}, compare={"tolerance": tolerance})
+    loose = rule("date", "topic", {"conflict": "error"}, tolerance=tolerance)
     assert (dates(*texts, rule=loose) == []) is silent
 
 
 @pytest.mark.parametrize(("tolerance", "silent"), [("5 %", True), ("4 %", False), ("0 %", False)])
 def test_figures_within_the_tolerance_agree(tolerance: str, silent: bool) -> None:
-    loose = rule("number", "topic", {"conflict": "error"}, compare={"tolerance": tolerance})
+    loose = rule("number", "topic", {"conflict": "error"}, tolerance=tolerance)
     pair = document(A, "It has 200 seats."), document(B, "It has 190 seats.")
     assert (figures(*pair, rule=loose) == []) is silent
 
 
 def test_the_tolerance_is_told_by_the_comparison() -> None:
-    loose = rule("number", "topic", {"conflict": "error"}, compare={"tolerance": "5 %"})
+    loose = rule("number", "topic", {"conflict": "error"}, tolerance="5 %")
     documents = [
         document(A, "It has 200 seats."),
         document(B, "It has 190 seats."),

@@ -10,7 +10,7 @@ import pytest
 
 from reconcile import Checker, Document, DocumentRole, Finding
 from reconcile.matching.encoder import Encoder
-from reconcile.reports import render_text
+from reconcile.reports.text_report import render_text
 from reconcile.rules import load_packs, shipped_packs
 from reconcile.rules.references import references
 

@@ -12,7 +12,6 @@ from reconcile.claims.mentions.kinds import is_located, votes
 from reconcile.claims.mentions.references import references
 from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
 from reconcile.claims.model import EntityKind, Mention
-from reconcile.claims.naming import appointed
 from reconcile.facets.name import read_name
 from reconcile.facets.place import gazetteer
 from reconcile.facets.role import Role
@@ -70,11 +69,9 @@ def _after_title(text: str, mention: Mention, ends: set[int]) -> bool:
 
 
 def _before_title(text: str, mention: Mention, starts: set[int]) -> bool:
-    """Whether an office stands behind a name: "Anna Lind, the captain", "named Anna Lind captain"."""
+    """Whether an office is set beside a name, right behind it: "Anna Lind, the captain"."""
     beside = _BESIDE.match(text, mention.span.end)
-    return (beside is not None and beside.end() in starts) or not starts.isdisjoint(
-        appointed(text, mention.span)
-    )
+    return beside is not None and beside.end() in starts
 
 
 def _mention(doc: Doc, text: str, run: Run) -> Mention | None:

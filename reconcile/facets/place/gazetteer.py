@@ -1,13 +1,12 @@
 """Asking what a name stands for: places, nationalities, former and foreign names.
 
-The data is read on first use, which takes about a third of a second a process.
+The data is read on first use.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -16,8 +15,6 @@ from reconcile.facets.place.site import Site, fold
 from reconcile.lexicon import lexicon
 
 LESSER = 10  # a namesake with a tenth of the people is not meant unless the text says so
-SMALLEST_WITH_FOREIGN_NAMES = 50_000  # people; foreign names of smaller cities collide with English words
-SHORTEST_FOREIGN_NAME = 4  # letters
 
 _ORDER = ("country", "continent", "region", "city")
 _MEN = re.compile(r"(wo)?men$")
@@ -45,8 +42,8 @@ class Gazetteer:
 
     def foreign_senses(self, name: str) -> tuple[Site, ...]:
         """The largest city that some language calls so, where English does not know the name."""
-        record = None if self.is_place(name) else self._foreign.get(fold(name))
-        return (self._atlas.site(record),) if record else ()
+        city = None if self.is_place(name) else self._atlas.cities.called_abroad(fold(name))
+        return (self._atlas.site(city),) if city else ()
 
     def is_country(self, name: str) -> bool:
         return any(site.kind == "country" for site in self.senses(name))
@@ -94,19 +91,6 @@ class Gazetteer:
         if folded not in self._known:
             self._known[folded] = tuple(sorted(self._atlas.called(folded), key=_best_known))
         return self._known[folded]
-
-    @cached_property
-    def _foreign(self) -> dict[str, Mapping[str, Any]]:
-        found: dict[str, Mapping[str, Any]] = {}
-        for record in self._atlas.cities_over(SMALLEST_WITH_FOREIGN_NAMES):
-            for name in record["alternatenames"]:
-                if (
-                    len(name) >= SHORTEST_FOREIGN_NAME
-                    and name[0].isupper()
-                    and (name.isascii() or max(name) < "\u0250")
-                ):
-                    found.setdefault(fold(name), record)
-        return found
 
     @cached_property
     def _spellings(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.polarity.value import Modality, Polarity
@@ -100,6 +100,7 @@ def _negator(changed: Sequence[Token]) -> Span | None:
     return next((token.span for token in changed if token.word in negators), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(predicate: str) -> str:
     return " ".join(lemma(word) for word in predicate.split())
 

@@ -47,7 +47,6 @@ RATIO = Unit("", "ratio", "")
 class UnitTable:
     """How units are written: words in any case, symbols in theirs, some glued to the figure, signs."""
 
-    named: Mapping[str, Unit]
     words: Phrases[Unit]
     scaled: Phrases[Unit]
     symbols: Mapping[str, Unit]
@@ -83,12 +82,16 @@ def _currencies() -> Iterator[tuple[Unit, dict[str, Any]]]:
 
 
 @cache
+def _by_name() -> Mapping[str, Unit]:
+    return {unit.name: unit for unit, _ in (*_measures(), *_currencies())}
+
+
+@cache
 def units() -> UnitTable:
     """The table, built once."""
-    named, words, scaled = dict[str, Unit](), dict[tuple[str, ...], Unit](), dict[tuple[str, ...], Unit]()
+    words, scaled = dict[tuple[str, ...], Unit](), dict[tuple[str, ...], Unit]()
     symbols, glued, signs = dict[str, Unit](), dict[str, Unit](), dict[str, Unit]()
     for unit, about in (*_measures(), *_currencies()):
-        named[unit.name] = unit
         _put(words, (*_with_plural(about.get("words", [])), *map(phrase, about.get("also", ()))), unit)
         _put(scaled, map(phrase, about.get("scaled", ())), unit)
         _put(symbols, about.get("symbols", ()), unit)
@@ -97,7 +100,7 @@ def units() -> UnitTable:
         _put(symbols, (sign for sign in about.get("signs", ()) if not sign[0].isalpha()), unit)
     heads = frozenset(tokenize(symbol).words[0] for symbol in (*symbols, *glued))
     tails = frozenset(tokenize(sign).words[-1] for sign in signs)
-    return UnitTable(named, phrases(words), phrases(scaled), symbols, glued, signs, heads, tails)
+    return UnitTable(phrases(words), phrases(scaled), symbols, glued, signs, heads, tails)
 
 
 def _put(table: dict[K, Unit], keys: Iterable[K], unit: Unit) -> None:
@@ -107,7 +110,7 @@ def _put(table: dict[K, Unit], keys: Iterable[K], unit: Unit) -> None:
 
 def unit_named(name: str, dimension: str = "") -> Unit:
     """The unit that a quantity names; a bare count, score or the like has none of its own."""
-    return units().named.get(name) or Unit("", dimension, "")
+    return _by_name().get(name) or Unit("", dimension, "")
 
 
 def unit_at(tokens: Tokens, i: int, scaled: bool) -> tuple[Unit, int] | None:

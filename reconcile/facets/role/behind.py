@@ -10,7 +10,6 @@ from reconcile.lexicon import lexicon
 
 LONGEST_PHRASE = 4  # words of a portfolio, a subject, a common name of an institution
 LONGEST_INSTITUTION = 9  # words
-LONGEST_KIND = 3  # words behind a name that tell what it places: "youth choir"
 LONGEST_NAME = 4  # words of a person's name between a title and "of the University"
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "to"})
@@ -39,8 +38,8 @@ def right_of(words: Words, end: int, office: str) -> Right:
     if last == first:
         return right
     name = words.slice(first, last)
-    is_posting = office in vocabulary().accredited
-    if words.all[right.last].plain == "to" or (is_posting and words.all[right.last].plain == "for"):
+    if words.all[right.last].plain == "to":
+        is_posting = office in vocabulary().accredited
         return right._replace(last=last, accredited=name) if is_posting else right
     return right._replace(last=last, institution=name)
 
@@ -146,18 +145,6 @@ def _capital_end(words: Words, first: int) -> int:
         elif words.all[last].plain not in vocabulary().links or not _links_on(words, first, last):
             break
         last += 1
-    return _kind_end(words, end)
-
-
-def _kind_end(words: Words, end: int) -> int:
-    """Where "burns unit" ends in "the Ghent burns unit", which a name only places."""
-    for last in range(end + 1, min(len(words.all), end + LONGEST_KIND) + 1):
-        if not words.joined(last - 1) or words.all[last - 1].is_capital:
-            break
-        if words.plain(last - 1, last) in vocabulary().institutions:
-            return last
-        if words.all[last - 1].plain in _PREPOSITIONS | _ARTICLES | {"and", "in"}:
-            break
     return end
 
 

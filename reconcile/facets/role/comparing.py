@@ -19,14 +19,18 @@ class Relation(Enum):
     WIDER = "one names the office more generally than the other"
     EXCLUSIVE = "nobody holds both at one time"
     ONE_EACH = "nobody holds both in one institution"
+    SELDOM_BOTH = "one person seldom holds both"
     MEMBER = "one names an institution only"
     KINDRED = "two offices of one line of work"
     UNLIKE = "one person can hold both"
 
 
-def compare_roles(a: Role, b: Role) -> Comparison:
+def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison:
     """Whether two roles given to one person agree. Roles hold for a time: a former one is unknown against
     a present one.
+
+    `in_one_story` says that both texts tell of one occasion, so that a post without an institution is a post in
+    the same house as the other.
 
     Agree: one office in other words, one more general than the other, an interim president and a
     president. Differ: offices that exclude each other, a deputy and the minister, two portfolios, two
@@ -39,19 +43,25 @@ def compare_roles(a: Role, b: Role) -> Comparison:
         return Comparison(Agreement.UNKNOWN, f"{pair}: one is given as former, and roles hold for a time.")
     if relation is Relation.MEMBER:
         return _of_one_place(a, b, institutions, pair)
+    if relation is Relation.SELDOM_BOTH:
+        return _of_one_house(in_one_story and institutions is not False, relation, pair)
     if relation is Relation.UNLIKE:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}.")
     if relation is Relation.EXCLUSIVE:
         agreement = Agreement.DIFFER if _may_be_one_place(a, b, institutions) else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {relation.value} in one place.")
     if relation is Relation.ONE_EACH:
-        in_one = institutions or (institutions is None and (_may_be_called_so(a, b) or _of_one_field(a, b)))
-        return Comparison(Agreement.DIFFER if in_one else Agreement.UNKNOWN, f"{pair}: {relation.value}.")
+        return _of_one_house(institutions or (institutions is None and in_one_story), relation, pair)
     if institutions is False:
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if relation is Relation.KINDRED:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}, which one person can hold together.")
     return _of_one_office(a, b, relation, pair)
+
+
+def _of_one_house(is_one: bool, relation: Relation, pair: str) -> Comparison:
+    agreement = Agreement.DIFFER if is_one else Agreement.UNKNOWN
+    return Comparison(agreement, f"{pair}: {relation.value}.")
 
 
 def _of_one_place(a: Role, b: Role, institutions: bool | None, pair: str) -> Comparison:
@@ -69,11 +79,9 @@ def _of_one_office(a: Role, b: Role, relation: Relation, pair: str) -> Compariso
         is_sure = relation is Relation.SAME and a.office in vocabulary().of_a_field
         agreement = Agreement.DIFFER if is_sure else Agreement.UNKNOWN
         return Comparison(agreement, f"{pair}: {a.portfolio} is not {b.portfolio}.")
-    deputies = ("deputy" in a.ranks) != ("deputy" in b.ranks)
     if relation is Relation.WIDER:
-        agreement = Agreement.UNKNOWN if deputies else Agreement.AGREE
-        return Comparison(agreement, f"{pair}: {relation.value}.")
-    if deputies:
+        return Comparison(Agreement.AGREE, f"{pair}: {relation.value}.")
+    if ("deputy" in a.ranks) != ("deputy" in b.ranks):
         return Comparison(Agreement.DIFFER, f"{pair}: one is the deputy of the other.")
     if ("elect" in a.ranks) != ("elect" in b.ranks):
         return Comparison(Agreement.UNKNOWN, f"{pair}: one has yet to take office.")
@@ -95,6 +103,8 @@ def _relation(a: str, b: str) -> Relation:
         return Relation.EXCLUSIVE
     if known.exclude_within(a, b):
         return Relation.ONE_EACH
+    if known.seldom_both(a, b):
+        return Relation.SELDOM_BOTH
     return Relation.KINDRED if one.wider & two.wider & known.lines else Relation.UNLIKE
 
 
@@ -103,19 +113,6 @@ def _may_be_one_place(a: Role, b: Role, institutions: bool | None) -> bool:
     if institutions or not (_is_proper(a.institution) and _is_proper(b.institution)):
         return True
     return institutions is None and bool(_nations_in(a.institution) & _nations_in(b.institution))
-
-
-def _may_be_called_so(a: Role, b: Role) -> bool:
-    """Whether one text names the institution that the other calls by a common noun: "the ship", "the Astrid Bakke"."""
-    common, proper = sorted((a.institution, b.institution), key=_is_proper)
-    if not common or _is_proper(common) or not _is_proper(proper) or vocabulary().nation(proper):
-        return False
-    return not vocabulary().class_of(proper) or _telling(common)[-1:] == _telling(proper)[-1:]
-
-
-def _of_one_field(a: Role, b: Role) -> bool:
-    """Whether a field stands for the institution in both: "prison doctor", "prison chaplain"."""
-    return not a.institution and not b.institution and bool(a.portfolios & b.portfolios)
 
 
 def _nations_in(name: str) -> frozenset[str]:

@@ -78,8 +78,8 @@ class Vocabulary:
         self.nations = _nations()
         self.of_a_field = frozenset(self._data["of_a_field"])
         self._exclusive = tuple(map(frozenset, self._data["exclusive"]))
-        self._posts = frozenset(self._data["posts"])
-        self._together = tuple(map(frozenset, self._data["together"]))
+        self._exclusive_within = tuple(map(frozenset, self._data["exclusive_within"]))
+        self._seldom_both = tuple(map(frozenset, self._data["seldom_both"]))
 
     def office(self, name: str) -> Office:
         """An office by its canonical name; one that is not listed is known by the end of its word, or by
@@ -97,7 +97,11 @@ class Vocabulary:
 
     def exclude_within(self, a: str, b: str) -> bool:
         """Whether nobody holds both offices in one institution at one time."""
-        return {a, b} <= self._posts and not any({a, b} <= group for group in self._together)
+        return any(a in group and b in group for group in self._exclusive_within)
+
+    def seldom_both(self, a: str, b: str) -> bool:
+        """Whether accounts of one occasion that give a person the one and the other office hardly mean both."""
+        return any(a in group and b in group for group in self._seldom_both)
 
     def fields_of(self, institution: str) -> frozenset[str]:
         """The portfolios that the words of an institution name: "tax office", "Kenya's forest service"."""

@@ -10,14 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from reconcile.errors import Problem, RuleError
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
 Loc = tuple[str | int, ...]
@@ -61,10 +59,9 @@ class Source:
         return Problem(self.file, *self.place(loc), message)
 
 
-def read_source(path: Path) -> Source:
+def read_source(file: str, data: bytes) -> Source:
     """Read one pack. Raises RuleError where it cannot be read at all; the source keeps lesser problems."""
-    file = str(path)
-    text = _decoded(file, _bytes(path))
+    text = _decoded(file, data)
     try:
         _refuse_machinery(file, text)
         root = yaml.compose(text, Loader=_Loader)
@@ -81,20 +78,6 @@ def read_source(path: Path) -> Source:
         raise RuleError([Problem(file, 1, 1, message)])
     source.value = _value(root, (), source)
     return source
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"the pack cannot be read ({reason}); give the path of a YAML file"
-        raise RuleError([Problem(str(path), 1, 1, message)]) from None
-    if len(data) > MAX_BYTES:
-        message = f"the pack is larger than {MAX_BYTES:,} bytes; split it into several"
-        raise RuleError([Problem(str(path), 1, 1, message)])
-    return data
 
 
 def _decoded(file: str, data: bytes) -> str:

@@ -1,18 +1,17 @@
-"""What a desk knows: facts, house spelling, and who held which office. Checked and cited like a source."""
+"""What a pack may say of what a desk knows: facts, house spelling, and who held which office."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator
 
-from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words, both_told
+from reconcile.rules.validation.entry import Day, Identifier, Strict, Words, both_told
 
 
-class Fact(Entry):
+class Fact(Strict):
     """What this desk holds to be true. Checked against every text, and cited as a source of its own."""
 
     id: Identifier
@@ -23,7 +22,7 @@ class Fact(Entry):
     """Where the desk has it from."""
 
 
-class HouseName(Entry):
+class HouseName(Strict):
     """How this house spells a name."""
 
     canonical: Words
@@ -61,19 +60,10 @@ class Holder(Strict):
         return until
 
 
-class Office(Entry):
+class Office(Strict):
     """Who held an office, and when."""
 
     office: Words
     """The office in full, with its country or body: `prime minister of Japan`."""
     holders: Annotated[tuple[Holder, ...], Field(strict=False, min_length=1)]
     """Its holders, in any order."""
-
-    @property
-    def id(self) -> str:
-        """A name to cite the office by: `prime-minister-of-japan`."""
-        return office_id(self.office)
-
-
-def office_id(office: str) -> str:
-    return "-".join(re.findall(r"\w+", office.lower()))

@@ -1,32 +1,22 @@
-"""What every entry of a pack shares: strict types, and where it is written."""
+"""What every entry of a pack shares: strict types, and mistakes told all together."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    PrivateAttr,
     ValidationError,
     ValidatorFunctionWrapHandler,
 )
 from pydantic_core import InitErrorDetails
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an entry of a pack is written. The line counts from 1."""
-
-    file: str
-    line: int
 
 
 def _as_day(value: object) -> object:
@@ -62,19 +52,3 @@ def _detail(detail: Any) -> InitErrorDetails:
 
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
-
-
-class Entry(Strict):
-    """What stands in a section of a pack, and where."""
-
-    _place: Place = PrivateAttr(default=Place("", 1))
-
-    @property
-    def place(self) -> Place:
-        return self._place
-
-    def placed(self, place: Place) -> Self:
-        """The same entry, knowing the file and line it comes from."""
-        copy = self.model_copy()
-        copy._place = place
-        return copy

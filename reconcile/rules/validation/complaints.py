@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from reconcile.rules.knowledge import Fact, Holder, HouseName, Office
-from reconcile.rules.model import Compare, DatedText, Pack, Rule, RuleTest
-from reconcile.rules.source import Loc, Misread
+from reconcile.rules.validation.knowledge import Fact, Holder, HouseName, Office
+from reconcile.rules.validation.model import Compare, DatedText, Pack, Rule, RuleTest
+from reconcile.rules.validation.source import Loc, Misread
 
 _MODELS: dict[tuple[str, ...], type[BaseModel]] = {
     (): Pack,

@@ -1,120 +1,17 @@
-"""`reconcile.toml`, or `[tool.reconcile]` in pyproject.toml: what a desk has settled for all its runs.
-
-rules = ["desk/rules.yaml"]       # packs, relative to this file
-ignore = ["name-spelling"]        # rules that are not run
-fail-on = "warning"               # error (default), warning, info or never
-model = "models/our-minilm"       # a model's name, or a folder relative to this file
-second-opinion = "models/nli"     # an NLI cross-encoder, likewise; none by default
-accept = [{id = "3fa0c1d2e3f4", why = "The agency corrected the figure."}]
-"""
+"""The keys of a configuration file, and what is wrong with them, each mistake with its line and its mend."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from reconcile.config import Acceptance, Configuration, Table
 from reconcile.errors import ConfigurationError, Problem
-from reconcile.findings import Severity
-
-OWN, SHARED = "reconcile.toml", "pyproject.toml"
-
-
-class FailOn(StrEnum):
-    """From which severity on a finding closes the gate."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-    def closes(self, severity: Severity) -> bool:
-        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """A finding that the desk has looked at and lets stand."""
-
-    id: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """What a configuration file says; the defaults are those of a desk without one."""
-
-    path: Path | None = None
-    rules: tuple[Path, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: FailOn = FailOn.ERROR
-    model: str | None = None
-    second_opinion: str | None = None
-    accept: tuple[Acceptance, ...] = ()
-
-
-def load_configuration(named: Path | None, folder: Path) -> Configuration:
-    """Read the file `named`, else the nearest one in `folder` or a folder above it, else give the defaults.
-
-    Raises ConfigurationError with everything that is wrong in the file, each with line and mend.
-    """
-    if named is not None:
-        table = _table(named)
-        if table is None:
-            raise ConfigurationError(f"{named} has no table [tool.reconcile]: add one, or name another file.")
-        return _configuration(named, table)
-    for path in _candidates(folder.absolute()):
-        table = _table(path)
-        if table is not None:
-            return _configuration(path, table)
-    return Configuration()
-
-
-def _candidates(folder: Path) -> Iterator[Path]:
-    for ancestor in (folder, *folder.parents):
-        yield from (path for name in (OWN, SHARED) if (path := ancestor / name).is_file())
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The part of a TOML file that is ours: its values, and the text to find their lines in."""
-
-    text: str
-    values: Mapping[str, Any]
-    shared: bool
-
-
-def _table(path: Path) -> _Table | None:
-    """Our part of a file; None for a pyproject.toml that says nothing to us, be it broken or not."""
-    shared, text = path.name == SHARED, _text(path)
-    try:
-        values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        if shared and "tool.reconcile" not in text:
-            return None
-        raise ConfigurationError(f"{path}: not TOML: {error}. Mend this place.") from None
-    if not shared:
-        return _Table(text, values, shared)
-    tools = values.get("tool")
-    ours = tools.get("reconcile") if isinstance(tools, dict) else None
-    return _Table(text, ours, shared) if isinstance(ours, dict) else None
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigurationError(f"{path} cannot be read ({reason}): check the name.") from None
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"{path} is not UTF-8: save it as UTF-8.") from None
+from reconcile.findings import FailOn
 
 
 class _Strict(BaseModel):
@@ -148,7 +45,8 @@ _MENDS = {
 }
 
 
-def _configuration(path: Path, table: _Table) -> Configuration:
+def configuration(path: Path, table: Table) -> Configuration:
+    """What a table says. Raises ConfigurationError with everything that is wrong in it."""
     try:
         keys = _Keys.model_validate(table.values)
     except ValidationError as error:
@@ -173,7 +71,7 @@ def _model(here: Path, words: str | None) -> str | None:
 _Loc = tuple[str | int, ...]
 
 
-def _told(path: Path, table: _Table, error: ValidationError) -> str:
+def _told(path: Path, table: Table, error: ValidationError) -> str:
     """Every mistake once, in the order of the file."""
     problems = {
         Problem(str(path), _line(table, mistake["loc"]), 1, _complaint(mistake["type"], mistake["loc"]))
@@ -204,7 +102,7 @@ _WORDS = re.compile(
 )
 
 
-def _line(table: _Table, loc: _Loc) -> int:
+def _line(table: Table, loc: _Loc) -> int:
     """The line, from 1, of a key or of the n-th entry of `accept`; else where the table begins."""
     text = _WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), table.text)
     start = text.find("tool.reconcile") if table.shared else 0

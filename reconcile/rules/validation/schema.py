@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reconcile.rules.model import Pack
+from reconcile.rules.validation.model import Pack
 
 
 def pack_schema() -> dict[str, Any]:

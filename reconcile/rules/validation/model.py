@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from string import Formatter
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, ValidatorFunctionWrapHandler, field_validator, model_validator
 
-from reconcile.findings import Kind, Over, Relation, Severity
-from reconcile.rules.entry import Day, Entry, Identifier, Strict, Words, both_told
-from reconcile.rules.knowledge import Fact, HouseName, Office
-
-SILENT = "silent"
+from reconcile.findings import Kind, Over, Relation
+from reconcile.rules.packs import SILENT, TOLERANCES
+from reconcile.rules.validation.entry import Day, Identifier, Strict, Words, both_told
+from reconcile.rules.validation.knowledge import Fact, HouseName, Office
 
 _PLACEHOLDERS = frozenset({"subject", "values", "slot"})
-_TOLERANCES: Mapping[Kind, tuple[re.Pattern[str], str]] = {
-    Kind.DATE: (re.compile(r"([0-9]{1,6}) ?days?"), "days"),
-    Kind.NUMBER: (re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?) ?%"), "%"),
-}
-
-
 _OVERS: Mapping[Kind, tuple[Over, ...]] = {
     Kind.DATE: (Over.TOPIC, Over.DOCUMENT),
     Kind.NUMBER: (Over.TOPIC,),
@@ -36,14 +27,6 @@ _OVERS: Mapping[Kind, tuple[Over, ...]] = {
     Kind.STYLE: (Over.DOCUMENT, Over.ENTITY),
     Kind.SUPPORT: (Over.TOPIC, Over.DOCUMENT),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Tolerance:
-    """How far two values may lie apart and still agree: so many `days`, or `%` of the larger value."""
-
-    amount: float
-    unit: str
 
 
 class DatedText(Strict):
@@ -81,14 +64,6 @@ class RuleTest(Strict):
         known = isinstance(written, Mapping) and written.keys() <= cls.model_fields.keys()
         return both_told(written, read, _without_documents(written) if known else None)
 
-    @property
-    def documents(self) -> tuple[DatedText, ...]:
-        """The documents of the test, in order."""
-        if self.a is None:
-            return self.texts
-        first = DatedText(text=self.a, date=self.a_date)
-        return (first,) if self.b is None else (first, DatedText(text=self.b, date=self.b_date))
-
 
 class Compare(Strict):
     """What a rule asks of the comparison of two values."""
@@ -97,7 +72,7 @@ class Compare(Strict):
     """How far values may lie apart: `2 days` for dates, `5 %` for numbers."""
 
 
-class Rule(Entry):
+class Rule(Strict):
     """One rule: what it compares, over what, how loud it is, what it says, and texts that prove it."""
 
     id: Identifier
@@ -156,26 +131,6 @@ class Rule(Entry):
         wrong = None if expected is None else _unproved(expected, info.data.get("severity"))
         return both_told(written, read, wrong)
 
-    @property
-    def reported(self) -> tuple[tuple[Relation, Severity], ...]:
-        """Each relation that the rule reports with its severity, in the order written."""
-        return tuple(
-            (relation, Severity(level)) for relation, level in self.severity.items() if level != "off"
-        )
-
-    def severity_of(self, relation: Relation) -> Severity | None:
-        """How loud a relation is, None where the rule does not report it."""
-        return dict(self.reported).get(relation)
-
-    @property
-    def tolerance(self) -> Tolerance | None:
-        written = self.compare.tolerance
-        if written is None:
-            return None
-        pattern, unit = _TOLERANCES[self.kind]
-        match = pattern.fullmatch(written.strip())
-        return match and Tolerance(float(match[1]), unit)
-
 
 class Pack(Strict):
     """A rule pack: rules, and what a desk knows. Every section may be absent."""
@@ -192,9 +147,9 @@ class Pack(Strict):
 
 def _no_tolerance(written: str, kind: Kind | None) -> str | None:
     """What is wrong with a tolerance; where the kind is not known, any kind's will do."""
-    if kind is not None and kind not in _TOLERANCES:
+    if kind is not None and kind not in TOLERANCES:
         return f"a {kind} rule has no tolerance; leave it out"
-    fitting = [_TOLERANCES[kind]] if kind else list(_TOLERANCES.values())
+    fitting = [TOLERANCES[kind]] if kind else list(TOLERANCES.values())
     if any(pattern.fullmatch(written.strip()) for pattern, _ in fitting):
         return None
     right = _either(f"2 {unit}" for _, unit in fitting)

@@ -1,0 +1,96 @@
+"""Reading many documents: from the cache what was read before, the rest here or in several processes."""
+
+from __future__ import annotations
+
+import pickle
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing import get_context
+
+from reconcile.cache.fingerprint import reading_key
+from reconcile.cache.packing import Reading, pack, unpack
+from reconcile.cache.store import Store
+from reconcile.claims.model import Extraction
+from reconcile.claims.parsing import be_alone
+from reconcile.documents.model import Document
+from reconcile.progress import Progress, untold
+
+_KIND = "claims"
+_WORTH_PROCESSES = 200_000  # characters; a process takes as long to start as 100,000 take to be read
+
+
+def read_documents(
+    documents: Sequence[Document],
+    *,
+    store: Store | None = None,
+    processes: int = 1,
+    progress: Progress = untold,
+) -> list[Reading]:
+    """Read every document; the readings come in the order given, however they were come by."""
+    keys = [reading_key(document) for document in documents]
+    readings = _kept(documents, keys, store) if store else {}
+    unread = [n for n in range(len(documents)) if n not in readings]
+    neutral = [_neutral(documents[n], keys[n]) for n in unread]
+    progress("reading", len(readings), len(documents))
+    for n, packed in zip(unread, _read(neutral, processes), strict=True):
+        readings[n] = unpack(packed, documents[n])
+        if store and not readings[n].article.problem:
+            store.put(_KIND, {keys[n]: packed})
+        progress("reading", len(readings), len(documents))
+    return [readings[n] for n in range(len(documents))]
+
+
+def _kept(documents: Sequence[Document], keys: Sequence[bytes], store: Store) -> dict[int, Reading]:
+    kept = store.get(keys)
+    readings = {}
+    for n, (document, key) in enumerate(zip(documents, keys, strict=True)):
+        if key in kept and not document.problem:
+            with suppress(pickle.UnpicklingError):  # forged: it is read anew, and put in its place
+                readings[n] = unpack(kept[key], document)
+    return readings
+
+
+def _neutral(document: Document, key: bytes) -> Document:
+    """The document under an id that tells nothing of it and is no word of its text."""
+    return replace(document, id=key.hex(), path=None)
+
+
+def _read(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
+    """Read documents, in order: in several processes where that is sooner done."""
+    done = 0
+    if processes > 1 and sum(len(document.text) for document in documents) >= _WORTH_PROCESSES:
+        try:
+            for packed in _in_processes(documents, processes):
+                yield packed
+                done += 1
+        except BrokenProcessPool:  # one was killed, for its memory perhaps: the rest is read here
+            pass
+    yield from map(read_one, documents[done:])
+
+
+def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+    try:
+        yield from pool.map(read_one, documents)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Begin a process that only reads. Ctrl-C reaches every process of a terminal; only the first one acts on it."""
+    be_alone()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def read_one(document: Document) -> bytes:
+    """Read one document; in bytes, as processes and the store hand them on. What is kept needs no reader."""
+    from reconcile.claims.extraction import extract
+    from reconcile.documents.article import study
+
+    article = study(document)
+    nothing = Extraction(document.id, (), (), (), ())
+    return pack(Reading(article, nothing if article.problem else extract(article)))
