@@ -41,7 +41,11 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or bool(_ranks(alignment.a)) != bool(_ranks(alignment.b))
             )
         case Kind.POLARITY:
-            return _of_another_party(pair, difference) or _is_open(pair, alignment, difference)
+            return (
+                _of_another_party(pair, difference)
+                or _is_open(pair, difference)
+                or _is_limited(alignment, difference)
+            )
         case _:
             return False
 
@@ -102,20 +106,24 @@ def _ranks(side: Sequence[Item]) -> set[str]:
     }
 
 
-def _is_open(pair: ClaimPair, alignment: Alignment, difference: Difference) -> bool:
-    """Whether one sentence neither says so nor denies it plainly: "will pay", "whether they paid", "not all"."""
-    words = [words.removeprefix("not ") for words in difference.normal]
-    if words[0] != words[1]:
-        return False
-    gap = difference.gap
-    beside = [*(alignment.a[i] for i in gap.ours), *(alignment.b[j] for j in gap.theirs)]
-    if any(isinstance(x, Token) and x.lemma in cues("limits") for x in beside):
-        return True
-    if _has_opening(pair.a) == _has_opening(pair.b):
+def _is_open(pair: ClaimPair, difference: Difference) -> bool:
+    """Whether one sentence neither says so nor denies it plainly: "will pay", "whether they paid"."""
+    verbs = [words.removeprefix("not ") for words in difference.normal]
+    if verbs[0] != verbs[1] or _has_opening(pair.a) == _has_opening(pair.b):
         return False
     return any(
-        _is_verb(p, words[0]) and not _takes_side(p, words[0], denied=said.startswith("not "))
+        _is_verb(p, verbs[0]) and not _takes_side(p, verbs[0], denied=said.startswith("not "))
         for p, said in zip((pair.a, pair.b), difference.normal, strict=True)
+    )
+
+
+def _is_limited(alignment: Alignment, difference: Difference) -> bool:
+    """Whether a negation leaves something standing: "not all", "not yet"."""
+    gap = difference.gap
+    sides = ((alignment.a[i] for i in gap.ours), (alignment.b[j] for j in gap.theirs))
+    return any(
+        said.startswith("not ") and any(isinstance(x, Token) and x.lemma in cues("limits") for x in side)
+        for said, side in zip(difference.normal, sides, strict=True)
     )
 
 
@@ -123,7 +131,8 @@ def _has_opening(profile: Profile) -> bool:
     """Whether a sentence has a word that leaves something open: "will", "may", "whether"."""
     modals = lexicon("polarity")["modals"]
     opening = {"whether", *modals["planned"], *modals["possible"]}
-    return any(w.text.lower() in opening for w in profile.claim.wording.words)
+    words = profile.claim.wording.words
+    return any(w.text.lower() in opening and w.pos != "PROPN" for w in words)  # no "may" is the month
 
 
 def _is_verb(profile: Profile, lemma: str) -> bool:
