@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from reconcile.agreement import Agreement, Comparison
@@ -27,20 +27,28 @@ _OWN_WORDS = 7.0  # weight of a quotation that two people hardly say in the same
 _SURENESS = {Occasion.ONE: 1.0, Occasion.OPEN: 0.95, Occasion.APART: 0.75}
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A statement as one text tells of it."""
+
+    statement: Statement
+    speaker: int | None  # an entity's number
+    times: frozenset[Period | Window]  # the dates of its sentence, else when the document was published
+
+
 def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterator[Subject]:
     """For each quotation that occurs more than once: its wordings, and its speakers."""
-    statements = [s for extraction in extractions for s in extraction.statements]
+    tellings = [t for extraction in extractions for t in _tellings(extraction, entities)]
+    statements = [t.statement for t in tellings]
     occasions = Occasions(extractions, entities)
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
-    said = [_said(s, entities) for s in statements]
-    times = _times(extractions, statements)
     same = {
         (i, j): c
         for (i, j), c in compared.items()
         if c.agreement is Agreement.AGREE
-        or (c.agreement is Agreement.VARIANT and not _are_two(statements, said, times, i, j))
+        or (c.agreement is Agreement.VARIANT and not _are_two(tellings[i], tellings[j]))
     }
     unions = Unions(len(statements))
     for i, j in same:
@@ -54,49 +62,31 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
                 yield speakers
 
 
-def _said(statement: Statement, entities: Entities) -> int | None:
-    """The entity that is said to have spoken."""
-    mention = statement.speaker_mention
-    return entities.of(statement.document, mention) if mention else None
+def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
+    article = extraction.article
+    published = (
+        Window(article.published_earliest, article.published_latest) if article else Window(None, None)
+    )
+    dated = {(c.sentence, v) for c in extraction.claims for v in c.wording.values if isinstance(v, Period)}
+    for statement in extraction.statements:
+        speaker, quote = statement.speaker_mention, statement.quote.span
+        times = frozenset(
+            v for sentence, v in dated if sentence.overlaps(quote) and not quote.contains(v.span)
+        )
+        yield _Telling(
+            statement,
+            entities.of(statement.document, speaker) if speaker else None,
+            times or frozenset({published}),
+        )
 
 
-def _times(extractions: Sequence[Extraction], statements: Sequence[Statement]) -> list[list[Period | Window]]:
-    """For each statement the dates of its sentence, else the day on which its document was published."""
-    told = {
-        x.document: list(dict.fromkeys((c.sentence, c.wording.values) for c in x.claims)) for x in extractions
-    }
-    published = {
-        x.document: Window(x.article.published_earliest, x.article.published_latest)
-        for x in extractions
-        if x.article
-    }
-    return [
-        [
-            v
-            for sentence, values in told[s.document]
-            if sentence.overlaps(s.quote.span)
-            for v in values
-            if isinstance(v, Period) and not s.quote.span.contains(v.span)
-        ]
-        or [published.get(s.document, Window(None, None))]
-        for s in statements
-    ]
-
-
-def _are_two(
-    statements: Sequence[Statement],
-    said: Sequence[int | None],
-    times: Sequence[Sequence[Period | Window]],
-    i: int,
-    j: int,
-) -> bool:
+def _are_two(a: _Telling, b: _Telling) -> bool:
     """Whether unlike wordings are two statements: few words of two speakers, or words of one at two times."""
-    a, b = statements[i], statements[j]
-    if said[i] is None or said[j] is None:
+    if a.speaker is None or b.speaker is None:
         return False
-    if said[i] != said[j]:
-        return min(a.quote.weight, b.quote.weight) < _OWN_WORDS
-    return not any(in_one_story(x, y) for x, y in product(times[i], times[j]))
+    if a.speaker != b.speaker:
+        return min(a.statement.quote.weight, b.statement.quote.weight) < _OWN_WORDS
+    return not any(in_one_story(x, y) for x, y in product(a.times, b.times))
 
 
 def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:

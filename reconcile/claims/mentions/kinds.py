@@ -41,7 +41,7 @@ _AGE = re.compile(r"\d{1,3}")
 _DATE = r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{3,4}"
 _LIFE = re.compile(
     rf" \((?:[^()]{{0,80}}[;,] )?{_DATE} ?(?:--|[-–—]) ?{_DATE}\)"
-)  # "(24 July 1783 – 17 December 1830)"
+)  # "(4 May 1901 – 7 June 1990)"
 _LIFE_WITHIN = 40  # words
 
 

@@ -38,7 +38,7 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 _of_two_deeds(alignment)
                 or undone(pair.a) != undone(pair.b)  # what was not done then may have been done later
                 or _dates_speech(pair, difference)
-                or bool(_ranks(alignment.a)) != bool(_ranks(alignment.b))
+                or _ranks(alignment.a) != _ranks(alignment.b)  # the first strike, and any strike
             )
         case Kind.POLARITY:
             return (
@@ -97,13 +97,12 @@ def _bound(profile: Profile, item: Item) -> BoundValue | None:
     return next((b for b in profile.claim.periods if b.span == item.span), None)
 
 
-def _ranks(side: Sequence[Item]) -> set[str]:
-    """Which of several a sentence tells of: the first strike, the second."""
-    return {
-        x.value.normal
+def _ranks(side: Sequence[Item]) -> bool:
+    """Whether a sentence tells of one of several by its rank: "the first strike"."""
+    return any(
+        isinstance(x, Figure) and isinstance(x.value, Quantity) and x.value.dimension == "ordinal"
         for x in side
-        if isinstance(x, Figure) and isinstance(x.value, Quantity) and x.value.dimension == "ordinal"
-    }
+    )
 
 
 def _is_open(pair: ClaimPair, difference: Difference) -> bool:
