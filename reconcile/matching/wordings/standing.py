@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import BoundValue
+from reconcile.claims.model import Claim
 from reconcile.claims.stance import cues
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality, opposite
@@ -87,14 +87,21 @@ def _dates(side: Sequence[Item]) -> Iterator[Period]:
 def _dates_speech(pair: ClaimPair, difference: Difference) -> bool:
     """Whether a date only says when somebody spoke: people say things on every day of a story."""
     both = ((pair.a.claim, difference.x), (pair.b.claim, difference.y))
-    if any(claim.quoted and not claim.span.contains(x.span) for claim, x in both):
-        return True
-    held = (_bound(p, x) for p, x in ((pair.a, difference.x), (pair.b, difference.y)))
-    return any(bound is not None and bound.head in lexicon("polarity")["reporting"] for bound in held)
+    return any(_is_said(claim) and not claim.span.contains(x.span) for claim, x in both) or any(
+        _is_speech(claim) and any(b.span == x.span for b in claim.periods) for claim, x in both
+    )
 
 
-def _bound(profile: Profile, item: Item) -> BoundValue | None:
-    return next((b for b in profile.claim.periods if b.span == item.span), None)
+def _is_said(claim: Claim) -> bool:
+    return claim.quoted or claim.speaker is not None
+
+
+def _is_speech(claim: Claim) -> bool:
+    """Whether somebody speaks, and has no other deed to date: "said that", "told the jury", not "announced a sale"."""
+    verbs, verb = lexicon("speech"), claim.predicate.lemma
+    if verb not in verbs["say"] or verb in verbs["weak"]:
+        return False
+    return verb in verbs["addressing"] or all(p.slot != "patient" for p in claim.participants)
 
 
 def _ranks(side: Sequence[Item]) -> bool:
