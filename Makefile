@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint rules accuracy clean
+.PHONY: demo test lint rules accuracy bench clean
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -20,8 +20,8 @@ test: $(VENV)/.installed  ## the whole test suite
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed  ## style, types and the import contract
-	$(BIN)/ruff check reconcile accuracy tests
-	$(BIN)/ruff format --check reconcile accuracy tests
+	$(BIN)/ruff check reconcile accuracy benchmarks tests
+	$(BIN)/ruff format --check reconcile accuracy benchmarks tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -31,5 +31,8 @@ rules: $(VENV)/.installed  ## the tests that the shipped rules carry
 accuracy: $(VENV)/.installed  ## how right it is on the project's own labelled cases
 	@$(BIN)/python -m accuracy.report
 
+bench: $(VENV)/.installed  ## how fast it is, against what it spares and against its peers
+	@$(BIN)/python -m benchmarks
+
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) benchmarks/.peers build dist *.egg-info

@@ -5,20 +5,25 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 INTERRUPTED = 130
 
 
-def main() -> int:
+def main() -> NoReturn:
     """Run the command. While it is still being imported, where an exception may be lost, an interrupt just leaves."""
     usual = signal.signal(signal.SIGINT, _leave)
     from reconcile.cli import main as command
 
     signal.signal(signal.SIGINT, usual)
     code = command()
-    if code == INTERRUPTED:  # at once: Python would report what a library made of the interrupt
-        os._exit(code)
-    return code
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody listens any more
+            stream.flush()
+    os._exit(
+        code
+    )  # at once: to free all that was read takes a second, and a library may report the interrupt
 
 
 def _leave(*_: object) -> None:
@@ -27,4 +32,4 @@ def _leave(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -84,7 +84,8 @@ class Checker:
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
         dated = {r.article.document.id: _dated(r.article) for r in read}
         extractions = [r.extraction for r in read]
-        subjects = find_subjects(extractions, self.encoder)
+        subjects = find_subjects(extractions, self.encoder, progress)
+        progress("judging", 0, 0)
         subjects += house_spellings(self.packs.names, extractions)
         stories = copies(extractions)
         known = {r.article.document.id for r in self._known}

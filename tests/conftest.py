@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from reconcile.claims.extraction import extract
 from reconcile.claims.model import Extraction
 from reconcile.claims.parsing import language_model
 from reconcile.documents.article import study
+from reconcile.folders import CACHE_DIR, cache_folder
 from reconcile.matching.encoder import SentenceEncoder, Vectors
 
 # A gate must not fall by chance, and a parse on a busy machine takes what it takes.
@@ -47,6 +49,22 @@ class WordBag:
             vector[int.from_bytes(blake2b(word.encode(), digest_size=4).digest()) % self.width] += 1
         length = float(np.linalg.norm(vector))
         return vector / length if length else vector
+
+
+def empty_cache(folder: Path) -> Path:
+    """An empty cache folder, but for the model, which takes long to export: that is shared with the user's own."""
+    models = cache_folder() / "models"
+    models.mkdir(parents=True, exist_ok=True)
+    folder.mkdir()
+    (folder / "models").symlink_to(models.resolve())
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv(CACHE_DIR, str(empty_cache(tmp_path_factory.mktemp("session") / "cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,11 @@ The bytes are a pickle that may name nothing but Reconcile's own values: loading
 from __future__ import annotations
 
 import pickle
+import re
 import zlib
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +19,7 @@ from reconcile.documents.model import Article, Document
 
 _DOCUMENT, _ID = "document", "id"
 _PLAIN = {("builtins", "frozenset"), ("datetime", "date")}
+_ROOMS = re.compile(r"reconcile\.(claims|documents|facets|text)\b")
 _FAST = 1  # of zlib's levels: a quarter of the size, at a twentieth of the time that unpickling takes
 
 
@@ -60,6 +63,17 @@ class _Packer(pickle.Pickler):
             return _DOCUMENT
         return _ID if obj is self._document.id else None
 
+    def reducer_override(self, obj: Any) -> Any:
+        """A value by its class and fields: by its state it would take three times as long to load."""
+        if is_dataclass(obj) and not isinstance(obj, type):
+            return type(obj), tuple(getattr(obj, name) for name in _names(type(obj)))
+        return NotImplemented
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
 
 class _Unpacker(pickle.Unpickler):
     def __init__(self, file: BytesIO, document: Document) -> None:
@@ -70,7 +84,7 @@ class _Unpacker(pickle.Unpickler):
         return self._left_out[pid]
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN or module.partition(".")[0] == __name__.partition(".")[0]:
+        if (module, name) in _PLAIN or _ROOMS.match(module):
             found = super().find_class(module, name)
             if (module, name) in _PLAIN or _is_value(found, module):
                 return found

@@ -12,7 +12,6 @@ from reconcile.cache.store import Store
 from reconcile.matching.encoder import Encoder, Vectors
 
 _KIND = "vectors"
-_AT_ONCE = 1024  # texts that are encoded before they are kept, so that what is stopped is not lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,9 @@ class RememberingEncoder:
         """One unit vector a text, as the encoder itself gives."""
         keys = [vector_key(self.sha256, text) for text in texts]
         known = {key: np.frombuffer(value, dtype=np.float32) for key, value in self.store.get(keys).items()}
-        missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
-        for n in range(0, len(missing), _AT_ONCE):
-            some = missing[n : n + _AT_ONCE]
-            made = self.encoder.encode([text for _, text in some])
-            known |= dict(zip((key for key, _ in some), made, strict=True))
-            self.store.put(_KIND, {key: known[key].tobytes() for key, _ in some})
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            made = dict(zip(missing, self.encoder.encode(list(missing.values())), strict=True))
+            self.store.put(_KIND, {key: vector.tobytes() for key, vector in made.items()})
+            known |= made
         return np.stack([known[key] for key in keys]) if keys else self.encoder.encode(texts)

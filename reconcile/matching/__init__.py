@@ -16,10 +16,14 @@ from reconcile.matching.quotations import quotations
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
 from reconcile.matching.topics import topics
+from reconcile.progress import Progress, untold
 
 
-def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[Subject]:
+def find_subjects(
+    extractions: Sequence[Extraction], encoder: Encoder, progress: Progress = untold
+) -> list[Subject]:
     """All subjects of a set of documents: topics, entities, quotations, and slips within one document."""
+    progress("naming", 0, 0)
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
     stories = Stories(ready, entities)
@@ -29,8 +33,11 @@ def find_subjects(extractions: Sequence[Extraction], encoder: Encoder) -> list[S
         for claim in x.claims
         for m in claim.mentions
     }
+    proposed = candidates(ready, encoder, stories.kindred(), progress)
+    told = list(topics(ready, proposed, entities, stories, progress))
+    progress("quoting", 0, 0)
     return [
-        *topics(ready, candidates(ready, encoder, stories.kindred()), entities, stories),
+        *told,
         *spellings(entities, sentences),
         *offices(extractions, entities, stories),
         *successions(extractions, entities),

@@ -14,12 +14,14 @@ from reconcile.facets.period import Period
 from reconcile.matching.arguments import CORE, days_of
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.nearness import Vectors, cosines, near
-from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends
+from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends, merged
 from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, concepts
+from reconcile.progress import Progress, untold
 
 _LIFE = ("bear", "die")
 _AT_ONCE = 1_000_000  # pairs that are held before their cosines are computed
+_TEXTS = 1024  # that are encoded at a time, those of like length together
 
 # Two profiles by index, the lower first, and the cosine of their sentences.
 Candidate = tuple[int, int, float]
@@ -27,7 +29,10 @@ Proposed = tuple[Pairs, NDArray[np.float32]]
 
 
 def candidates(
-    profiles: Sequence[Profile], encoder: Encoder, kindred: Pairs = NO_PAIRS
+    profiles: Sequence[Profile],
+    encoder: Encoder,
+    kindred: Pairs = NO_PAIRS,
+    progress: Progress = untold,
 ) -> Iterator[Candidate]:
     """Pairs over the model's threshold, pairs that share an entity or a day and a word, and the `kindred` ones of
     documents that tell one story; each pair once, in order.
@@ -37,8 +42,10 @@ def candidates(
     if not profiles:
         return
     sentences = _numbered([(p.claim.document, p.claim.sentence) for p in profiles])
+    vectors = _vectors(profiles, encoder, progress)
+    progress("searching", 0, 0)
     told = Postings(*_entries(profiles), len(profiles))
-    for pairs, found in proposals(_vectors(profiles, encoder), told, encoder.proposes_at, kindred):
+    for pairs, found in proposals(vectors, told, encoder.proposes_at, kindred):
         i, j = ends(pairs)
         apart = sentences[i] != sentences[j]
         yield from zip(i[apart].tolist(), j[apart].tolist(), found[apart].tolist(), strict=True)
@@ -64,19 +71,23 @@ def proposals(
     work = np.cumsum(postings.weights + np.bincount(ends(close)[0], minlength=len(vectors)))
     stops = np.searchsorted(work, np.arange(_AT_ONCE, work[-1], _AT_ONCE)) + 1
     for first, last in pairwise(np.unique([0, *stops, len(vectors)]).tolist()):
-        given = np.union1d(postings.pairs(first, last), between(kindred, first, last))
-        pairs = np.union1d(given, between(close, first, last))
+        given = merged(postings.pairs(first, last), between(kindred, first, last))
+        pairs = merged(given, between(close, first, last))
         found = cosines(vectors, pairs)
         kept = found >= at_least
         kept[np.searchsorted(pairs, given)] = True
         yield pairs[kept], found[kept]
 
 
-def _vectors(profiles: Sequence[Profile], encoder: Encoder) -> Vectors:
-    """One row a claim."""
-    texts = sorted({p.claim.gist for p in profiles})
+def _vectors(profiles: Sequence[Profile], encoder: Encoder, progress: Progress) -> Vectors:
+    """One row a claim. No text's vector depends on the others, so that they may be encoded some at a time."""
+    texts = sorted({p.claim.gist for p in profiles}, key=lambda text: (len(text), text))
     row = {text: n for n, text in enumerate(texts)}
-    return encoder.encode(texts)[[row[p.claim.gist] for p in profiles]]
+    parts = []
+    for start in range(0, len(texts), _TEXTS):
+        progress("encoding", start, len(texts))
+        parts.append(encoder.encode(texts[start : start + _TEXTS]))
+    return np.concatenate(parts)[[row[p.claim.gist] for p in profiles]]
 
 
 def _numbered(things: Sequence[object]) -> NDArray[np.int64]:

@@ -14,16 +14,23 @@ NO_PAIRS: Pairs = np.zeros(0, dtype=np.int64)
 _LOW = 0xFFFFFFFF
 
 
+def merged(*parts: NDArray[np.int64]) -> Pairs:
+    """The pairs of all parts; sorted by comparing, which is several times as fast as the hashing of `np.unique`."""
+    found = np.sort(np.concatenate([NO_PAIRS, *parts]))
+    once: Pairs = found[np.diff(found, prepend=-1) != 0]
+    return once
+
+
 def paired(a: Rows, b: Rows) -> Pairs:
     """Each of `a` with the one beside it in `b`, in whichever order they are given; nobody with themselves."""
     two = a != b
     lower, higher = np.minimum(a, b)[two].astype(np.int64), np.maximum(a, b)[two].astype(np.int64)
-    return np.unique(lower << 32 | higher)
+    return merged(lower << 32 | higher)
 
 
 def gathered(pairs: Iterable[tuple[int, int]]) -> Pairs:
     """Pairs that are given one by one, each with its lower number first or last."""
-    return np.unique(np.fromiter((min(p) << 32 | max(p) for p in pairs), dtype=np.int64))
+    return merged(np.fromiter((min(p) << 32 | max(p) for p in pairs), dtype=np.int64))
 
 
 def ends(pairs: Pairs) -> tuple[Rows, Rows]:

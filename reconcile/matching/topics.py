@@ -24,6 +24,7 @@ from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.matching.wordings import link_definitions, link_wordings
+from reconcile.progress import Progress, untold
 from reconcile.text import Span
 
 LINKERS: tuple[Linker, ...] = (
@@ -45,12 +46,16 @@ _Place = tuple[str, Span]
 
 
 def topics(
-    profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities, stories: Stories
+    profiles: Sequence[Profile],
+    pairs: Iterable[Candidate],
+    entities: Entities,
+    stories: Stories,
+    progress: Progress = untold,
 ) -> Iterator[Subject]:
     """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
     values = held(profiles)
     links: dict[Kind, list[Link]] = defaultdict(list)
-    for link in _links(profiles, pairs, entities, stories):
+    for link in _links(profiles, pairs, entities, stories, progress):
         if not held_elsewhere(link, values):
             links[link.kind].append(link)
     at: dict[_Place, list[Profile]] = defaultdict(list)
@@ -61,9 +66,14 @@ def topics(
 
 
 def _links(
-    profiles: Sequence[Profile], pairs: Iterable[Candidate], entities: Entities, stories: Stories
+    profiles: Sequence[Profile],
+    pairs: Iterable[Candidate],
+    entities: Entities,
+    stories: Stories,
+    progress: Progress,
 ) -> Iterator[Link]:
     for i, j, cosine in pairs:
+        progress("comparing", i, len(profiles))
         pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
         if _both_said(pair):
             for linker in LINKERS:

@@ -54,20 +54,5 @@ def test_another_models_vectors_are_not_taken(store: Store, word_bag: Encoder) -
     assert len(other.asked) == 3
 
 
-def test_vectors_are_kept_as_they_are_made(
-    store: Store, word_bag: Encoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Stopping(Counting):
-        def encode(self, texts: Sequence[str]) -> Vectors:
-            if self.asked:
-                raise KeyboardInterrupt
-            return super().encode(texts)
-
-    monkeypatch.setattr("reconcile.cache.vectors._AT_ONCE", 1)
-    with pytest.raises(KeyboardInterrupt):
-        RememberingEncoder(Stopping(word_bag), store).encode(TEXTS)
-    assert [held.entries for held in store.holdings()] == [1]
-
-
 def test_no_text_gives_no_vector(store: Store, word_bag: Encoder) -> None:
     assert len(RememberingEncoder(word_bag, store).encode([])) == 0

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.folders import CACHE_DIR, cache_folder
+from reconcile.folders import CACHE_DIR
+from tests.conftest import empty_cache
 from tests.functional.command import COMMAND, ROOT, Run, reconcile
 
 A = "The Vltava bridge in Lunde was opened by Anna Lind on 3 May 2016.\n"
@@ -18,13 +19,7 @@ B = "The Vltava bridge in Lunde was opened by Anna Lind on 9 June 2017.\n"
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An empty cache, but for the model: to export it takes long and shows nothing here."""
-    folder = tmp_path / "cache"
-    folder.mkdir()
-    models = cache_folder() / "models"
-    if models.is_dir():
-        (folder / "models").symlink_to(models)
-    monkeypatch.setenv(CACHE_DIR, str(folder))
+    monkeypatch.setenv(CACHE_DIR, str(empty_cache(tmp_path / "cache")))
 
 
 @pytest.fixture
@@ -89,11 +84,7 @@ def test_a_cache_that_cannot_be_written_is_told_and_done_without(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = checked(desk)
-    models = (tmp_path / "cache" / "models").resolve()
-    blocked = tmp_path / "blocked"
-    blocked.mkdir()
-    if models.is_dir():
-        (blocked / "models").symlink_to(models)
+    blocked = empty_cache(tmp_path / "blocked")
     (blocked / "derived").write_text("in the way", encoding="utf-8")
     (blocked / "claims-1.sqlite3").mkdir()
     monkeypatch.setenv(CACHE_DIR, str(blocked))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import accumulate
+from math import inf
 
 from reconcile.facets.name.scripts import is_abjad, is_korean, latin
 from reconcile.lexicon import lexicon
@@ -103,9 +104,11 @@ def _dropping(place: frozenset[str]) -> float:
     return 0.0 if _SILENT in place else float(min(silent.get(sound, 1.0) for sound in place))
 
 
-@lru_cache(maxsize=65536)
-def distance(a: str, b: str) -> float:
-    """How far two spellings sound apart: 0 is alike, 1 for each sound that is another, missing or added."""
+def distance(a: str, b: str, at_most: float = inf) -> float:
+    """How far two spellings sound apart: 0 is alike, 1 for each sound that is another, missing or added.
+
+    Where that is more than `at_most`, some number that is more.
+    """
     left, right = sounds(a), sounds(b)
     if is_abjad(a) != is_abjad(b):
         left, right = _vowels_optional(left), _vowels_optional(right)
@@ -115,6 +118,8 @@ def distance(a: str, b: str) -> float:
         for at, other in enumerate(right):
             replaced = above[at] + _between(one, other)
             row.append(min(replaced, above[at + 1] + _dropping(one), row[at] + _dropping(other)))
+        if min(row) > at_most:  # it only grows from here on
+            return min(row)
         above = row
     return above[-1]
 

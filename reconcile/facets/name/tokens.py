@@ -45,7 +45,8 @@ def likeness(a: str, b: str) -> Likeness:
         return Likeness.UNLIKE
     if left == right:
         return Likeness.MARKS
-    if distance(a, b) <= min(_AT_MOST, _PER_SOUND * max(len(sounds(a)), len(sounds(b)))):
+    at_most = min(_AT_MOST, _PER_SOUND * max(len(sounds(a)), len(sounds(b))))
+    if distance(a, b, at_most) <= at_most:
         return Likeness.SPELLING
     shared = forms(left) & forms(right)
     if shared:

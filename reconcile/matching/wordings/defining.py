@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from reconcile.agreement import Comparison
 from reconcile.claims.model import Mention
@@ -44,7 +45,7 @@ def _defined(profile: Profile, entities: Entities) -> Iterator[Definition]:
         yield found
     for thing, trait in done(profile.claim):
         subject = entities.of(profile.claim.document, thing)
-        yield Definition(subject, "", (trait,), (), (), thing.name.normal, True)
+        yield Definition(subject, "", partial(tuple, (trait,)), (), (), thing.name.normal, True)
 
 
 def _is_one_name(ours: Definition, theirs: Definition) -> bool:

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property, partial
 
 from reconcile.claims.model import Mention, Word, Wording
 from reconcile.facets.period import Period, read_period
@@ -40,7 +40,7 @@ _NUMERAL = re.compile(r"[IVX]+")  # of a king
 _NOW = {"is", "are", "'s", "’s", "has", "have"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
     """What a sentence says of its subject.
 
@@ -49,11 +49,16 @@ class Definition:
 
     subject: int | str  # the entity, or the word for what no name is known of
     title: str  # what the sentence calls it, where it begins with that
-    traits: tuple[Trait, ...]
+    telling: Callable[[], Iterable[Trait]]
     complement: tuple[Word, ...]
     rest: tuple[Word, ...]
     name: str  # of the subject, as it is written there
     now: bool  # whether it says how things are, and not how they were
+
+    @cached_property
+    def traits(self) -> tuple[Trait, ...]:
+        """The single-valued things that it says; read when another definition of the subject is found, as few are."""
+        return tuple(self.telling())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def define(profile: Profile, entities: Entities) -> Definition | None:
     return Definition(
         subject=_identified(profile, about, entities),
         title=called.key if called else "",
-        traits=tuple(_traits(told, bool(denied), entities)),
+        telling=partial(_traits, told, bool(denied), entities),
         complement=told.complement,
         rest=rest,
         name=_called(about),
