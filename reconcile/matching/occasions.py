@@ -6,7 +6,7 @@ from datetime import date
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Bound, Period
+from reconcile.facets.period import Bound, Period, Window
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import retold
@@ -35,7 +35,7 @@ def one_occasion(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     return retold(pair) and not _measured_otherwise(pair)
 
 
-def in_one_story(x: Period, y: Period) -> bool:
+def in_one_story(x: Period | Window, y: Period | Window) -> bool:
     """Whether two dates lie so near each other, or are so open, that one story may give both."""
     ends = (x.earliest, x.latest, y.earliest, y.latest)
     days = [day for day in ends if day is not None]

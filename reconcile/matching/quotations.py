@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, product
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, Statement
 from reconcile.facets.name import Name
+from reconcile.facets.period import Period, Window
 from reconcile.facets.quote import compare_quotes, likeness, only_small_words
 from reconcile.findings import Kind, Over, Severity
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.occasions import in_one_story
 from reconcile.matching.settings import Occasion, Occasions
 from reconcile.matching.spelling import compare_spellings
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -25,14 +27,29 @@ _OWN_WORDS = 7.0  # weight of a quotation that two people hardly say in the same
 _SURENESS = {Occasion.ONE: 1.0, Occasion.OPEN: 0.95, Occasion.APART: 0.75}
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A statement as one text tells of it."""
+
+    statement: Statement
+    speaker: int | None  # an entity's number
+    times: frozenset[Period | Window]  # the dates of its sentence, else when the document was published
+
+
 def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterator[Subject]:
     """For each quotation that occurs more than once: its wordings, and its speakers."""
-    statements = [s for extraction in extractions for s in extraction.statements]
+    tellings = [t for extraction in extractions for t in _tellings(extraction, entities)]
+    statements = [t.statement for t in tellings]
     occasions = Occasions(extractions, entities)
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
-    same = {pair: c for pair, c in compared.items() if c.agreement in {Agreement.AGREE, Agreement.VARIANT}}
+    same = {
+        (i, j): c
+        for (i, j), c in compared.items()
+        if c.agreement is Agreement.AGREE
+        or (c.agreement is Agreement.VARIANT and not _are_two(tellings[i], tellings[j]))
+    }
     unions = Unions(len(statements))
     for i, j in same:
         unions.join(i, j)
@@ -43,6 +60,33 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
             speakers = _speakers(statements, group, links, entities, occasions)
             if speakers:
                 yield speakers
+
+
+def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
+    article = extraction.article
+    published = (
+        Window(article.published_earliest, article.published_latest) if article else Window(None, None)
+    )
+    dated = {(c.sentence, v) for c in extraction.claims for v in c.wording.values if isinstance(v, Period)}
+    for statement in extraction.statements:
+        speaker, quote = statement.speaker_mention, statement.quote.span
+        times = frozenset(
+            v for sentence, v in dated if sentence.overlaps(quote) and not quote.contains(v.span)
+        )
+        yield _Telling(
+            statement,
+            entities.of(statement.document, speaker) if speaker else None,
+            times or frozenset({published}),
+        )
+
+
+def _are_two(a: _Telling, b: _Telling) -> bool:
+    """Whether unlike wordings are two statements: few words of two speakers, or words of one at two times."""
+    if a.speaker is None or b.speaker is None:
+        return False
+    if a.speaker != b.speaker:
+        return min(a.statement.quote.weight, b.statement.quote.weight) < _OWN_WORDS
+    return not any(in_one_story(x, y) for x, y in product(a.times, b.times))
 
 
 def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:

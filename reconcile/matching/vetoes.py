@@ -30,11 +30,20 @@ def rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
         ours, theirs = a.by_slot.get(slot, frozenset()), b.by_slot.get(slot, frozenset())
         if ours and theirs and not (ours & b.around) and not (theirs & a.around):
             yield True
+    ours, theirs = (_people(x, entities) - y.around for x, y in ((a, b), (b, a)))
+    if ours and theirs:
+        yield True  # "Kone met Frei", "Frei met Traore"
     for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
         ours = frozenset(n for n in a.named if entities.by_number[n].kind is kind)
         theirs = frozenset(n for n in b.named if entities.by_number[n].kind is kind)
         if ours and theirs and not ours & b.around and not theirs & a.around:
             yield True
+
+
+def _people(profile: Profile, entities: Entities) -> frozenset[int]:
+    """The people who do it or to whom it is done."""
+    core = profile.by_slot.get("agent", frozenset()) | profile.by_slot.get("patient", frozenset())
+    return frozenset(n for n in core if entities.by_number[n].kind is EntityKind.PERSON)
 
 
 def _of_other_things(a: Profile, b: Profile) -> bool:

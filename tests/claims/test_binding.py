@@ -35,6 +35,12 @@ def test_the_way_from_the_counted_noun_leads_to_the_predicate(read: Reader) -> N
     assert figure(read, text, "30").path[-1:] == ("wound",)
 
 
+def test_a_figure_without_a_noun_counts_what_the_verb_before_counts(read: Reader) -> None:
+    text = "The avalanche buried 14 barns and damaged 40."
+    bound = figure(read, text, "40")
+    assert (bound.head, bound.path) == ("barn", ("damage",))
+
+
 @pytest.mark.parametrize(
     ("text", "words", "part"),
     [

@@ -50,6 +50,8 @@ def test_particles_hyphens_and_brackets_belong_to_the_name(read: Reader, text: s
     [
         ("Finance Minister Farida Haddou resigned.", "Farida Haddou", EntityKind.PERSON),
         ("Farida Haddou, the finance minister, resigned.", "Farida Haddou", EntityKind.PERSON),
+        ("Zorile (4 May 1901 – 7 June 1990) painted fans.", "Zorile", EntityKind.PERSON),
+        ("Zorile was born in a mill.", "Zorile", EntityKind.PERSON),
         ("The flood reached Bangladesh on Sunday.", "Bangladesh", EntityKind.PLACE),
         ("She taught at Makerere University for years.", "Makerere University", EntityKind.ORGANISATION),
     ],

@@ -33,6 +33,7 @@ def test_one_name_and_one_deed_make_one_event(read: Reader) -> None:
     [  # other people
         ("Amina Okafor was arrested in May 2011.", "Grace Phiri was arrested in June 2012.", Kind.DATE),
         ("Hana Novotna sued Zenith Motors.", "Lenka Dvorak sued Zenith Motors.", Kind.NUMBER),
+        ("Amina Okafor met Mats Lund in Oslo.", "Mats Lund met Grace Phiri in Oslo.", Kind.DATE),
         # other times
         ("The Kolwara mine killed 28 men in 1958.", "The Kolwara mine killed 38 men in 1994.", Kind.NUMBER),
         # other places

@@ -102,3 +102,29 @@ def test_who_repeats_the_words_of_another_is_no_second_speaker(read: Reader) -> 
 def test_one_speaker_in_two_spellings_is_no_second_speaker(read: Reader) -> None:
     texts = f"“{WORDS},” Boutros Khelifa said.", f"“{WORDS},” Butros Khalifa said."
     assert Agreement.DIFFER not in agreements(subjects(read, *texts)[Kind.QUOTE_SPEAKER])
+
+
+PLEDGE = "We will plant {} thousand trees along this river"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Grace Phiri said in May 2011", "Grace Phiri said in June 2016", set()),
+        ("Grace Phiri said in May 2011", "Grace Phiri said in May 2011", {Kind.QUOTE_WORDING}),
+        ("Grace Phiri said", "Aino Lund said", set()),
+    ],
+    ids=["two times", "one time", "two speakers"],
+)
+def test_unlike_wordings_of_two_times_or_speakers_are_two_statements(
+    read: Reader, first: str, second: str, expected: set[Kind]
+) -> None:
+    texts = (f"“{PLEDGE.format(n)},” {who}." for n, who in (("three", first), ("seven", second)))
+    assert expected == subjects(read, *texts).keys() & {Kind.QUOTE_WORDING}
+
+
+def test_unlike_wordings_in_articles_of_two_years_are_two_statements(read: Reader) -> None:
+    texts = [f"“{PLEDGE.format(n)},” Grace Phiri said." for n in ("three", "seven")]
+    near, far = (date(2011, 5, 2), date(2011, 5, 3)), (date(2011, 5, 2), date(2016, 6, 3))
+    assert Kind.QUOTE_WORDING in subjects(read, *texts, published=near)
+    assert subjects(read, *texts, published=far) == {}

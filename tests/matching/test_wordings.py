@@ -137,6 +137,84 @@ def test_what_may_both_hold_is_left_alone(a: str, b: str) -> None:
     assert opposed(a, b) == set()
 
 
+DEPOT = "The tram depot in Tartu {}."
+DOCKERS = "The dockers of Valdivia elected {} delegate in May {}."
+HERDERS = "{} herders of Gobi-Altai survived the snow of March 1968."
+LOAN = "The port of Beira {} the loan for its crane{}."
+NURSES = "“We will hire {} nurses this year,” the mayor, Awa Diop, said in {}."
+SAFE = "“The dam at Kolda is safe and dry,” the inspector Awa Diop said in {}."
+TOLD = "The inspector Awa Diop {} in {} that the dam at Kolda was safe."
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (NURSES.format("three", "June 2011"), NURSES.format("five", "March 2016")),
+        (DEPOT.format("employs 210 fitters"), DEPOT.format("employed 330 fitters in 1985")),
+    ],
+    ids=["two dates", "is and was"],
+)
+def test_figures_of_two_times_may_both_hold(a: str, b: str) -> None:
+    assert opposed(a, b) == set()
+
+
+def test_figures_of_one_time_are_opposed() -> None:
+    a, b = NURSES.format("three", "June 2011"), NURSES.format("five", "June 2011")
+    assert opposed(a, b) == {("number", "three", "five")}
+    a, b = DEPOT.format("employs 210 fitters"), DEPOT.format("employs 330 fitters")
+    assert opposed(a, b) == {("number", "210", "330")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (SAFE.format("June 2011"), SAFE.format("March 2016")),
+        (TOLD.format("said", "June 2011"), TOLD.format("said", "March 2016")),
+        (TOLD.format("told shareholders", "June 2011"), TOLD.format("told shareholders", "March 2016")),
+        (DOCKERS.format("their first", 1974), DOCKERS.format("a", 1981)),
+    ],
+    ids=["quoted", "reported", "told to somebody", "one of several"],
+)
+def test_dates_of_speech_and_of_one_among_several_may_both_hold(a: str, b: str) -> None:
+    assert opposed(a, b) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill in Tartu announced the sale of its looms in {}.",
+        "The mill in Tartu said that it sold its looms in {}.",
+        "Divers found the wreck of the Maria Stella in {}.",
+        "The dockers of Valdivia elected their first delegate in {}.",
+    ],
+    ids=["a deed in words", "told of", "a deed", "one rank"],
+)
+def test_dates_of_deeds_are_opposed(text: str) -> None:
+    a, b = text.format("June 2011"), text.format("March 2016")
+    assert opposed(a, b) == {("date", "June 2011", "March 2016")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (LOAN.format("has not repaid", ""), LOAN.format("says it will repay", "")),
+        (LOAN.format("has not said whether it repaid", ""), LOAN.format("repaid", "")),
+        (HERDERS.format("Not all the"), HERDERS.format("Sixty")),
+        (LOAN.format("did not fully repay", ""), LOAN.format("repaid", "")),
+    ],
+    ids=["to come", "unsaid", "not all", "not fully"],
+)
+def test_what_is_left_open_or_partly_denied_is_no_denial(a: str, b: str) -> None:
+    assert opposed(a, b) == set()
+
+
+def test_a_month_leaves_nothing_open_and_what_still_is_may_be_denied() -> None:
+    a, b = LOAN.format("did not repay", " in 2014"), LOAN.format("repaid", " on 4 May 2014")
+    assert opposed(a, b) == {("polarity", "not", "repaid")}
+    dam = "There are {} cracks in the dam at Kolda after the repairs of 2014."
+    assert opposed(dam.format("still"), dam.format("no")) == {("polarity", "cracks", "no")}
+
+
 def test_different_names_veto_every_other_facet() -> None:
     """The same sentence about two people opposes nothing: likeness alone proves nothing."""
     a = "The midfielder Tom Okafor was placed on the injured list on 3 May 2015 after 12 matches."

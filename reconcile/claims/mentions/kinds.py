@@ -38,6 +38,11 @@ _ENOUGH = 1.0
 _LARGE = 100_000  # people of a city that everyone knows by its name
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
 _AGE = re.compile(r"\d{1,3}")
+_DATE = r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{3,4}"
+_LIFE = re.compile(
+    rf" \((?:[^()]{{0,80}}[;,] )?{_DATE} ?(?:--|[-–—]) ?{_DATE}\)"
+)  # "(4 May 1901 – 7 June 1990)"
+_LIFE_WITHIN = 40  # words
 
 
 def votes(run: Run, after_title: bool, before_title: bool) -> Iterator[Vote]:
@@ -153,6 +158,16 @@ def _by_neighbours(run: Run) -> Iterator[Vote]:
         yield PERSON, _LIKELY
     if len(after) > 1 and after[0].text == "," and after[1].lower_ in {"who", "whose", "whom"}:
         yield PERSON, _SLIGHT
+    yield from _by_life(run)
+
+
+def _by_life(run: Run) -> Iterator[Vote]:
+    """ "Anna Lind (4 May 1901 – 7 June 1990)", "Anna Lind was born"."""
+    last = run[-1]
+    if _LIFE.match(last.whitespace_ + str(last.doc[last.i + 1 : last.i + 1 + _LIFE_WITHIN].text)):
+        yield PERSON, _SURE
+    if last.dep_ in {"nsubj", "nsubjpass"} and last.head.lower_ in words("vital"):
+        yield PERSON, _LIKELY
 
 
 def _text(run: Run) -> str:

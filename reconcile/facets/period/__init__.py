@@ -3,13 +3,14 @@
 from reconcile.facets.period.compare import compare_periods
 from reconcile.facets.period.days import Grain
 from reconcile.facets.period.read import read_period, read_periods, weekday_contradiction
-from reconcile.facets.period.value import Anchor, Bound, Period
+from reconcile.facets.period.value import Anchor, Bound, Period, Window
 
 __all__ = [
     "Anchor",
     "Bound",
     "Grain",
     "Period",
+    "Window",
     "compare_periods",
     "read_period",
     "read_periods",

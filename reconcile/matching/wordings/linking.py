@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind
 from reconcile.facets.period import Period
-from reconcile.facets.polarity import opposite
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
-from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.predications import says_otherwise
-from reconcile.matching.profiles import Profile, alike, is_event_word, read_once, undone
+from reconcile.matching.profiles import Profile, read_once
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import Difference, differences
 from reconcile.matching.wordings.items import Figure, Item, Named, Token, items
+from reconcile.matching.wordings.standing import may_both_hold
 
 _WORTH_A_LOOK = 0.5  # share of the shorter sentence's content words that the other has, in any order
 _NAMED = 0.7  # share aligned where both sentences name the same
@@ -44,47 +41,9 @@ def link_wordings(pair: ClaimPair) -> Iterator[Link]:
     found = [d for d in differences(alignment) if d.comparison.agreement is Agreement.DIFFER]
     if not found or not _one_account(pair, alignment, found):
         return
-    other_deed = any(_other_deeds(alignment, gap.ours, gap.theirs) for gap in alignment.gaps)
     for difference in found:
-        measured = difference.kind in {Kind.NUMBER, Kind.DATE}
-        if measured and (other_deed or not _framed_alike(pair, difference)):
-            continue
-        if difference.kind is Kind.DATE and undone(pair.a) != undone(pair.b):
-            continue  # what was not done then may have been done later
-        if difference.kind is Kind.POLARITY and _of_another_party(pair, difference):
-            continue
-        if alignment.context(difference.gap) >= _CONTEXT:
+        if not may_both_hold(pair, alignment, difference) and alignment.context(difference.gap) >= _CONTEXT:
             yield _link(pair, alignment, difference)
-
-
-def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
-    x, y = difference.x, difference.y
-    if difference.kind is not Kind.NUMBER or not (isinstance(x, Figure) and isinstance(y, Figure)):
-        return True
-    return in_one_frame(pair.a, x.value, pair.b, y.value)
-
-
-def _of_another_party(pair: ClaimPair, difference: Difference) -> bool:
-    """Whether what the one denies is not what the other affirms: "did not vote for it", "voted against it"."""
-    return any(isinstance(x, Token) and says_otherwise(pair, x.lemma) for x in (difference.x, difference.y))
-
-
-def _other_deeds(alignment: Alignment, ours: range, theirs: range) -> bool:
-    """Whether two events face each other that are known to be two, such as "killed" and "injured".
-
-    Their figures answer two questions. Opposites ("rose", "fell") are one question with two answers.
-    """
-    facing = product((alignment.a[i] for i in ours), (alignment.b[j] for j in theirs))
-    return any(
-        isinstance(x, Token)
-        and isinstance(y, Token)
-        and x.pos == y.pos == "VERB"
-        and is_event_word(x.lemma)
-        and is_event_word(y.lemma)
-        and not alike(x.lemma, y.lemma)
-        and not opposite(x.lemma, y.lemma)
-        for x, y in facing
-    )
 
 
 @read_once
