@@ -28,7 +28,14 @@ from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.parties import Deed, other_class, readings
 from reconcile.matching.profiles import Profile, concepts
-from reconcile.matching.rivals import are_of_two_sorts, are_rivals, description, is_indefinite, without
+from reconcile.matching.rivals import (
+    are_of_two_sorts,
+    are_rivals,
+    description,
+    is_indefinite,
+    may_be_rivals,
+    without,
+)
 from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed
@@ -103,6 +110,8 @@ def _doubled(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
 
 def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Iterator[Link]:
     xs, ys = rivals
+    if not may_be_rivals(pair, xs, ys) and not (is_exact(pair) and are_of_two_sorts(pair, xs, ys)):
+        return
     bare = without(pair, xs, ys)
     agreed = compare_all(bare, *fixed)
     if agreed is Agreement.DIFFER or other_circumstances(bare):

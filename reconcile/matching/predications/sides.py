@@ -15,7 +15,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications.likenesses import says
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, read_once
 from reconcile.matching.subjects import Holding
 
 _SURE = 0.85
@@ -75,9 +75,12 @@ def _fillers() -> frozenset[str]:
 
 def sides(profile: Profile, entities: Entities, *, denied: bool) -> Iterator[Side]:
     """All that a claim's sentence affirms, or all that it denies."""
-    for predication in profile.claim.wording.predications:
-        if predication.denied is denied:
-            yield Side(profile, predication, entities)
+    yield from (side for side in _all_sides(profile, entities) if side.said.denied is denied)
+
+
+@read_once
+def _all_sides(profile: Profile, entities: Entities) -> tuple[Side, ...]:
+    return tuple(Side(profile, said, entities) for said in profile.claim.wording.predications)
 
 
 def of_one_subject(x: Side, y: Side) -> bool:

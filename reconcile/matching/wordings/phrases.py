@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from reconcile.claims.model import Word
 
@@ -14,11 +15,19 @@ _HYPHENS = {"-", "‐"}
 def matches(words: Sequence[Word], phrases: Iterable[str]) -> Iterator[tuple[str, range]]:
     """Each phrase that stands in the words, by lemma or as written, and where."""
     forms = [{w.lemma, w.text.lower()} for w in words]
+    known = set().union(*forms)
     for phrase in phrases:
-        parts = phrase.replace("-", " - ").split()
+        parts = _parts(phrase)
+        if not known.issuperset(parts):
+            continue
         for i in range(len(words) - len(parts) + 1):
             if all(part in forms[i + n] for n, part in enumerate(parts)):
                 yield phrase, range(i, i + len(parts))
+
+
+@cache
+def _parts(phrase: str) -> Sequence[str]:
+    return phrase.replace("-", " - ").split()
 
 
 def ends_with(words: Sequence[Word], phrases: Iterable[str]) -> bool:
