@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,14 +73,16 @@ def _fillers() -> frozenset[str]:
     return frozenset(lexicon("polarity")["fillers"])
 
 
-def sides(profile: Profile, entities: Entities, *, denied: bool) -> Iterator[Side]:
+def sides(profile: Profile, entities: Entities, *, denied: bool) -> Sequence[Side]:
     """All that a claim's sentence affirms, or all that it denies."""
-    yield from (side for side in _all_sides(profile, entities) if side.said.denied is denied)
+    return _both_sides(profile, entities)[denied]
 
 
 @read_once
-def _all_sides(profile: Profile, entities: Entities) -> tuple[Side, ...]:
-    return tuple(Side(profile, said, entities) for said in profile.claim.wording.predications)
+def _both_sides(profile: Profile, entities: Entities) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """What is affirmed, and what is denied."""
+    said = [Side(profile, predication, entities) for predication in profile.claim.wording.predications]
+    return tuple(s for s in said if not s.said.denied), tuple(s for s in said if s.said.denied)
 
 
 def of_one_subject(x: Side, y: Side) -> bool:

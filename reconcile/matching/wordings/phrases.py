@@ -14,19 +14,24 @@ _HYPHENS = {"-", "‐"}
 
 def matches(words: Sequence[Word], phrases: Iterable[str]) -> Iterator[tuple[str, range]]:
     """Each phrase that stands in the words, by lemma or as written, and where."""
-    forms = [{w.lemma, w.text.lower()} for w in words]
-    known = set().union(*forms)
+    known = forms(words)
     for phrase in phrases:
-        parts = _parts(phrase)
-        if not known.issuperset(parts):
-            continue
-        for i in range(len(words) - len(parts) + 1):
-            if all(part in forms[i + n] for n, part in enumerate(parts)):
-                yield phrase, range(i, i + len(parts))
+        wanted = parts(phrase)
+        if known.issuperset(wanted):
+            for i in range(len(words) - len(wanted) + 1):
+                at = range(i, i + len(wanted))
+                if all(part in forms(words[n : n + 1]) for n, part in zip(at, wanted, strict=True)):
+                    yield phrase, at
+
+
+def forms(words: Iterable[Word]) -> set[str]:
+    """The words' lemmas, and the words as written."""
+    return {form for w in words for form in (w.lemma, w.text.lower())}
 
 
 @cache
-def _parts(phrase: str) -> Sequence[str]:
+def parts(phrase: str) -> Sequence[str]:
+    """The words and hyphens of a phrase."""
     return phrase.replace("-", " - ").split()
 
 
