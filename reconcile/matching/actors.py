@@ -28,7 +28,14 @@ from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.parties import Deed, other_class, readings
 from reconcile.matching.profiles import Profile, concepts
-from reconcile.matching.rivals import are_of_two_sorts, are_rivals, description, is_indefinite, without
+from reconcile.matching.rivals import (
+    are_of_two_sorts,
+    are_rivals,
+    description,
+    is_indefinite,
+    may_be_rivals,
+    without,
+)
 from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed
@@ -103,13 +110,17 @@ def _doubled(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
 
 def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Iterator[Link]:
     xs, ys = rivals
+    if not may_be_rivals(pair, xs, ys) and not (is_exact(pair) and are_of_two_sorts(pair, xs, ys)):
+        return
+    agreed = compare_all(pair, *fixed)
+    if agreed is Agreement.DIFFER or (slot != "patient" and agreed is Agreement.UNKNOWN):
+        return
     bare = without(pair, xs, ys)
-    agreed = compare_all(bare, *fixed)
-    if agreed is Agreement.DIFFER or other_circumstances(bare):
+    if other_circumstances(bare):
         return
     if other_nouns(bare) and not (pair.in_story and same_figure(pair)):
         return
-    if not _is_exclusive(bare, slot, fixed, agreed):
+    if not _is_exclusive(bare, slot, fixed):
         return
     if are_rivals(pair, xs, ys) or (is_exact(bare) and are_of_two_sorts(pair, xs, ys)):
         kind = Kind.NAME if _are_persons(pair, xs[0], ys[0]) else Kind.ACTOR
@@ -118,12 +129,10 @@ def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Itera
         yield from _link(pair, kind, slot, (xs[0], ys[0]), detail, _identity(bare, kind))
 
 
-def _is_exclusive(pair: ClaimPair, slot: str, fixed: _Sides, agreed: Agreement) -> bool:
+def _is_exclusive(pair: ClaimPair, slot: str, fixed: _Sides) -> bool:
     """Whether the deed is one that a single party does, on this occasion at least."""
     if slot == "patient":
         return _same_matter(pair)
-    if agreed is not Agreement.AGREE:
-        return False
     if all(_of_one_kind(p) for side in fixed for p in side):
         return _same_matter(pair)
     if _is_listed(pair, "one_doer") and not _is_one_of_many(pair, fixed):

@@ -11,7 +11,7 @@ from reconcile.claims.model import Claim, Participant
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import filling, predicates
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, read_once
 
 _UNDER = re.compile(r"\b(?:under[- ]?|u-?)(\d\d)s?\b", re.IGNORECASE)  # a contest's class by age: "under-17"
 
@@ -27,8 +27,13 @@ class Deed:
     slots: frozenset[str]  # in which the parties stand; none where it is read as worded
 
 
-def readings(profile: Profile) -> Iterator[Deed]:
+@read_once
+def readings(profile: Profile) -> tuple[Deed, ...]:
     """The claim as worded, with the patient or whom a preposition introduces as the other party; then by its frames."""
+    return tuple(_readings(profile))
+
+
+def _readings(profile: Profile) -> Iterator[Deed]:
     claim = profile.claim
     doers = tuple(filling(claim, "agent")) or _authors(claim)
     for slot in ("patient", *sorted({p.slot for p in claim.participants if p.mention} & _other_party())):
@@ -64,10 +69,11 @@ def _other_party() -> frozenset[str]:
 
 def other_class(pair: ClaimPair) -> bool:
     """Whether the claims tell of two classes of one contest: the men's final and the women's, under 17 and under 20."""
-    ours, theirs = _class_words(pair.a.claim), _class_words(pair.b.claim)
-    ages = [set(_UNDER.findall(c.text)) for c in (pair.a.claim, pair.b.claim)]
-    if ages[0] != ages[1]:
+    if _ages(pair.a) != _ages(pair.b):
         return True
+    ours, theirs = _class_words(pair.a), _class_words(pair.b)
+    if not ours or not theirs:
+        return False
     return any(
         ours & set(one) and theirs & set(other)
         for group in lexicon("deeds")["classes"]
@@ -77,6 +83,18 @@ def other_class(pair: ClaimPair) -> bool:
     )
 
 
-def _class_words(claim: Claim) -> set[str]:
-    """Words that describe what takes part in a claim, but not its doers."""
-    return {m for p in claim.participants if p.slot != "agent" for m in p.modifiers}
+@read_once
+def _ages(profile: Profile) -> frozenset[str]:
+    return frozenset(_UNDER.findall(profile.claim.text))
+
+
+@read_once
+def _class_words(profile: Profile) -> frozenset[str]:
+    """Words for a class among those that describe what takes part in a claim, but not its doers."""
+    described = (m for p in profile.claim.participants if p.slot != "agent" for m in p.modifiers)
+    return _classes().intersection(described)
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(word for group in lexicon("deeds")["classes"] for one in group for word in one)

@@ -46,7 +46,8 @@ def link_places(pair: ClaimPair) -> Iterator[Link]:
     A claim that names several places for one slot ("in a flat in Naples, in Italy") is opposed only by places
     that differ from all of them.
     """
-    ours, theirs = _by_slot(pair.a), _by_slot(pair.b)
+    ours = _by_slot(pair.a)
+    theirs = _by_slot(pair.b) if ours else {}
     for slot in sorted(ours.keys() & theirs.keys()):
         compared = [(x, y, compare_places(x.place, y.place)) for x in ours[slot] for y in theirs[slot]]
         if _is_settled(

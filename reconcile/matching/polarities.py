@@ -26,7 +26,7 @@ from reconcile.matching.arguments import (
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications import says_otherwise
-from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.profiles import Profile, alike, read_once
 from reconcile.matching.stories import befall_one
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span
@@ -85,7 +85,12 @@ def _is_hearsay(pair: ClaimPair) -> bool:
 
 def _is_passing(pair: ClaimPair) -> bool:
     """Whether one says that it is so only in part or for now: "has not yet resigned", "did not only sing"."""
-    return any(w in _CHANGING for c in (pair.a.claim, pair.b.claim) for w in c.text.lower().split())
+    return _changes(pair.a) or _changes(pair.b)
+
+
+@read_once
+def _changes(profile: Profile) -> bool:
+    return not _CHANGING.isdisjoint(profile.claim.text.lower().split())
 
 
 def _reversals(pair: ClaimPair) -> Iterator[_Reversal]:

@@ -42,6 +42,9 @@ class Profile:
     readings: dict[str, Any] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )  # see `read_once`
+    of_sentence: dict[str, Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # shared by the claims of a sentence; see `read_once_a_sentence`
 
 
 def read_once(
@@ -55,6 +58,22 @@ def read_once(
         if name not in profile.readings:
             profile.readings[name] = read(profile, *run, **named)
         found: _Reading = profile.readings[name]
+        return found
+
+    return reading
+
+
+def read_once_a_sentence(
+    read: Callable[Concatenate[Profile, _Run], _Reading],
+) -> Callable[Concatenate[Profile, _Run], _Reading]:
+    """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def reading(profile: Profile, /, *run: _Run.args, **named: _Run.kwargs) -> _Reading:
+        if name not in profile.of_sentence:
+            profile.of_sentence[name] = read(profile, *run, **named)
+        found: _Reading = profile.of_sentence[name]
         return found
 
     return reading
@@ -126,6 +145,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
         sentences[claim.sentence].update(_named(claim, entities))
         told[claim.sentence].update(_lemmas(claim))
     lent = _lent(sentences)
+    of_sentence: dict[Span, dict[str, Any]] = defaultdict(dict)
     published = _published(extraction)
     for claim in extraction.claims:
         yield Profile(
@@ -139,6 +159,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             deeds=frozenset(_deeds(claim)),
             things={p.span: entities.of(claim.document, p.mention) for p in claim.participants if p.mention},
             published=published,
+            of_sentence=of_sentence[claim.sentence],
         )
 
 

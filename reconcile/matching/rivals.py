@@ -25,6 +25,16 @@ _LONGEST = 12  # words of a description
 
 def are_rivals(pair: ClaimPair, xs: Sequence[Participant], ys: Sequence[Participant]) -> bool:
     """Whether nobody of the one side is of the other: all are named, and by different names of like kinds."""
+    return may_be_rivals(pair, xs, ys) and all(_are_named_otherwise(pair, x, y) for x, y in product(xs, ys))
+
+
+def _are_named_otherwise(pair: ClaimPair, x: Participant, y: Participant) -> bool:
+    ours, theirs = named(pair.a.claim, x), named(pair.b.claim, y)
+    return bool(ours and theirs) and compare_names(ours.name, theirs.name).agreement is Agreement.DIFFER  # type: ignore[union-attr]
+
+
+def may_be_rivals(pair: ClaimPair, xs: Sequence[Participant], ys: Sequence[Participant]) -> bool:
+    """Whether nobody of the one side is of the other so far as entities show, before their names are compared."""
     return bool(xs and ys) and all(_are_two(pair, x, y) for x, y in product(xs, ys))
 
 
@@ -39,10 +49,7 @@ def _are_two(pair: ClaimPair, x: Participant, y: Participant) -> bool:
     ):
         return False
     kinds = {_kind(pair.entities.by_number[n]) for n in (first, second)} - {EntityKind.OTHER}
-    if len(kinds) > 1 and (EntityKind.PLACE in kinds or not _is_personal(pair)):
-        return False
-    ours, theirs = named(pair.a.claim, x), named(pair.b.claim, y)
-    return bool(ours and theirs) and compare_names(ours.name, theirs.name).agreement is Agreement.DIFFER  # type: ignore[union-attr]
+    return len(kinds) < 2 or (EntityKind.PLACE not in kinds and _is_personal(pair))
 
 
 def _kind(entity: Entity) -> EntityKind:

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from reconcile.matching.entities import resolve
-from reconcile.matching.profiles import Profile, alike, event_word, profiles, read_once
+from reconcile.matching.profiles import (
+    Profile,
+    alike,
+    event_word,
+    profiles,
+    read_once,
+    read_once_a_sentence,
+)
 from tests.conftest import Reader
 
 
@@ -53,3 +60,17 @@ def test_a_claim_is_read_once_and_one_that_is_altered_is_read_anew(read: Reader)
     other = replace(profile, predicate="close")
     assert [predicate(p) for p in (profile, other, profile, other)] == ["burn", "close", "burn", "close"]
     assert seen == ["burn", "close"]
+
+
+def test_what_is_read_of_a_sentence_is_read_once_for_all_its_claims(read: Reader) -> None:
+    document = read("The mill burned down and the dam broke. The bridge stood.")
+    asked: list[str] = []
+
+    @read_once_a_sentence
+    def length(profile: Profile) -> int:
+        asked.append(profile.predicate)
+        return len(profile.claim.sentence)
+
+    found = {p.predicate: length(p) for p in profiles([document], resolve([document]))}
+    assert found == {"burn": 39, "break": 39, "stand": 17}
+    assert asked == ["burn", "stand"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import differences
 from reconcile.matching.wordings.items import Item, Token
+from reconcile.matching.wordings.sentences import Sentence
 from reconcile.text import Span
 
 WORDS = [
@@ -24,6 +25,7 @@ WORDS = [
     "low",
     "island",
     "build",
+    "construct",
 ]
 FUNCTION = {"not", "the", "of"}
 
@@ -75,3 +77,12 @@ def test_shares_are_shares(a: tuple[Item, ...], b: tuple[Item, ...]) -> None:
     alignment = align(a, b)
     assert all(0 <= share <= 1 for share in alignment.coverage)
     assert all(0 <= alignment.context(gap) <= 1 for gap in alignment.gaps)
+
+
+@given(SENTENCES, SENTENCES)
+def test_no_alignment_covers_more_than_its_bound(a: tuple[Item, ...], b: tuple[Item, ...]) -> None:
+    """What is ruled out before two sentences are aligned could not have passed afterwards."""
+    ours, theirs = Sentence(a), Sentence(b)
+    covered = align(a, b).coverage
+    assert covered[0] <= ours.most_covered(theirs)
+    assert covered[1] <= theirs.most_covered(ours)

@@ -31,7 +31,7 @@ def link_contraries(pair: ClaimPair) -> Iterator[Link]:
 
 
 def _contrary(pair: ClaimPair) -> Iterator[tuple[tuple[Side, Part], tuple[Side, Part]]]:
-    both = product(*(list(sides(p, pair.entities, denied=False)) for p in (pair.a, pair.b)))
+    both = product(*(sides(p, pair.entities, denied=False) for p in (pair.a, pair.b)))
     for x, y in both:
         if x.role != y.role or not of_one_subject(x, y) or not (at_one_date(x, y) and at_one_date(y, x)):
             continue

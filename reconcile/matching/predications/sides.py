@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications.likenesses import says
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, read_once
 from reconcile.matching.subjects import Holding
 
 _SURE = 0.85
@@ -73,11 +73,16 @@ def _fillers() -> frozenset[str]:
     return frozenset(lexicon("polarity")["fillers"])
 
 
-def sides(profile: Profile, entities: Entities, *, denied: bool) -> Iterator[Side]:
+def sides(profile: Profile, entities: Entities, *, denied: bool) -> Sequence[Side]:
     """All that a claim's sentence affirms, or all that it denies."""
-    for predication in profile.claim.wording.predications:
-        if predication.denied is denied:
-            yield Side(profile, predication, entities)
+    return _both_sides(profile, entities)[denied]
+
+
+@read_once
+def _both_sides(profile: Profile, entities: Entities) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """What is affirmed, and what is denied."""
+    said = [Side(profile, predication, entities) for predication in profile.claim.wording.predications]
+    return tuple(s for s in said if not s.said.denied), tuple(s for s in said if s.said.denied)
 
 
 def of_one_subject(x: Side, y: Side) -> bool:

@@ -92,6 +92,8 @@ def _roles(predicate: Sequence[Word], only: bool) -> Iterator[Trait]:
     """ "served as the first mayor of Lima"."""
     words = [w for w in predicate if w.pos not in {"PUNCT", "SPACE"}]
     served = [i for i, w in enumerate(words) if w.text == "as" and _is_serving(words[max(0, i - 2) : i])]
+    if not served:
+        return  # reading offices is dear
     text, starts = _joined(words)
     for role in read_roles(text):
         inside = [n for n, at in enumerate(starts) if role.span.start <= at < role.span.end]

@@ -11,7 +11,7 @@ from reconcile.claims.model import FacetValue, Mention, Word
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Quantity, compare_quantities
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.profiles import Profile, concepts, read_once
+from reconcile.matching.profiles import Profile, concepts
 from reconcile.text import Span
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"}
@@ -56,7 +56,6 @@ class Named:
 Item: TypeAlias = Token | Figure | Named
 
 
-@read_once
 def items(profile: Profile, entities: Entities) -> tuple[Item, ...]:
     """The sentence of a claim, in order; punctuation is left out."""
     return tuple(_items(profile, entities))

@@ -8,7 +8,7 @@ from functools import cache
 from reconcile.claims.model import Word
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
-from reconcile.matching.wordings.phrases import ends_with, heads, matches
+from reconcile.matching.wordings.phrases import ends_with, forms, heads, matches, parts
 from reconcile.matching.wordings.traits import Trait
 from reconcile.text import Span
 
@@ -27,11 +27,12 @@ def kinds(complement: Sequence[Word], after: Sequence[Word]) -> Iterator[Trait]:
     words = _what_it_is(complement, after)
     if not any(w.pos in _NOUNS for w in words):
         words = [*complement, *after[:_PARTICIPLE]]
-    for family, groups in lexicon("definitions")["families"].items():
-        for group in groups:
-            if _plain(words, group):
-                phrase, at = max(heads(words, group), key=lambda found: len(found[1]))
-                yield _trait(f"kind: {family}", words, at, group[0], phrase)
+    known = forms(words)
+    for family, group, openings in _families():
+        found = [] if known.isdisjoint(openings) else [*heads(words, group)]
+        if found:
+            phrase, at = max(found, key=lambda each: len(each[1]))
+            yield _trait(f"kind: {family}", words, at, group[0], phrase)
     yield from _manners(words)
     yield from _sports(words)
 
@@ -55,8 +56,11 @@ def _is_verb(words: Sequence[Word], i: int) -> bool:
 _PHRASE = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV"}
 
 
-def _plain(words: Sequence[Word], group: Sequence[str]) -> bool:
-    return any(True for _ in heads(words, group))
+@cache
+def _families() -> Sequence[tuple[str, Sequence[str], frozenset[str]]]:
+    """Each group with its family, and the words with which its phrases begin."""
+    families = lexicon("definitions")["families"].items()
+    return [(f, group, frozenset(parts(p)[0] for p in group)) for f, groups in families for group in groups]
 
 
 def _trait(slot: str, words: Sequence[Word], at: range, value: str, normal: str) -> Trait:

@@ -6,8 +6,10 @@ sentence has and the other has not veto, and what differs must be little beside 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind
@@ -15,67 +17,99 @@ from reconcile.facets.period import Period
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, read_once
+from reconcile.matching.profiles import Profile, read_once_a_sentence
 from reconcile.matching.subjects import Holding
 from reconcile.matching.wordings.alignment import Alignment, align
 from reconcile.matching.wordings.differences import Difference, differences
-from reconcile.matching.wordings.items import Figure, Item, Named, Token, items
+from reconcile.matching.wordings.items import Figure, Item, Named, Token
+from reconcile.matching.wordings.sentences import Sentence, sentence
 from reconcile.matching.wordings.standing import may_both_hold
 
 _WORTH_A_LOOK = 0.5  # share of the shorter sentence's content words that the other has, in any order
 _NAMED = 0.7  # share aligned where both sentences name the same
 _NAMELESS = 0.8  # … where neither does
+_RENAMED = 0.9  # … where each names somebody or something else
+_WHOLES = 2  # names and values aligned, where each names somebody or something else
 _CONTEXT = 0.6  # share aligned of the words around a difference
 _SAID = 3  # content words and values shared, besides the names, that tell what is said of them
 _TOLD = 8  # content words shared, a value counting for two, that tell a nameless account from others
 _SUBJECTS = 3  # first people and organisations of a document, taken for what it is about
+_AT_HAND = 4096  # pairs of sentences kept: those of the clauses of two or three sentences of a large run
+
+_Whole = TypeVar("_Whole", Figure, Named)
 
 
 def link_wordings(pair: ClaimPair) -> Iterator[Link]:
     """What two sentences in nearly one wording say differently."""
     if pair.one_voice:
         return  # a text that lists like things says them alike
-    if _overlap(pair) < _WORTH_A_LOOK:
+    laid = _laid(sentence(pair.a, pair.entities), sentence(pair.b, pair.entities))
+    if laid is None or (laid.is_nameless and _about_others(pair)):
         return
-    alignment = align(items(pair.a, pair.entities), items(pair.b, pair.entities))
+    for difference in laid.differences:
+        near = laid.alignment.context(difference.gap) >= _CONTEXT
+        if near and not may_both_hold(pair, laid.alignment, difference):
+            yield _link(pair, laid.alignment, difference)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Two sentences side by side, and what they say differently."""
+
+    alignment: Alignment
+    differences: Sequence[Difference]
+    is_nameless: bool  # whether they share no name that tells them from other accounts
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _laid(ours: Sentence, theirs: Sentence) -> _Laid | None:
+    """Two sentences that may report one thing and differ; None of others, which most are.
+
+    It depends on the sentences alone, while each pair of their clauses asks for it.
+    """
+    if ours.overlap(theirs) < _WORTH_A_LOOK or not _may_share_enough(ours, theirs):
+        return None
+    alignment = align(ours.items, theirs.items)
+    renamed = ours.names_others(theirs)
+    if not _share_enough(alignment, renamed):
+        return None
     found = [d for d in differences(alignment) if d.comparison.agreement is Agreement.DIFFER]
-    if not found or not _one_account(pair, alignment, found):
-        return
-    for difference in found:
-        if not may_both_hold(pair, alignment, difference) and alignment.context(difference.gap) >= _CONTEXT:
-            yield _link(pair, alignment, difference)
+    if not found or not _differ_little(alignment, found, renamed):
+        return None
+    return _Laid(alignment, found, not renamed and not _names_telling(alignment))
 
 
-@read_once
-def _content(profile: Profile, entities: Entities) -> Counter[str]:
-    return Counter(x.lemma for x in items(profile, entities) if isinstance(x, Token) and x.content)
+def _may_share_enough(ours: Sentence, theirs: Sentence) -> bool:
+    """Whether `_share_enough` may hold, by what the sentences share in any order, which is never less."""
+    coverage = max(ours.most_covered(theirs), theirs.most_covered(ours))
+    if ours.names_others(theirs):
+        return coverage >= _RENAMED and ours.most_wholes(theirs) >= _WHOLES
+    return coverage >= (_NAMED if ours.telling & theirs.telling else _NAMELESS)
 
 
-def _overlap(pair: ClaimPair) -> float:
-    ours, theirs = (_content(p, pair.entities) for p in (pair.a, pair.b))
-    return (ours & theirs).total() / max(1, min(ours.total(), theirs.total()))
+def _share_enough(alignment: Alignment, renamed: bool) -> bool:
+    """Whether two sentences report one thing, so far as what they share can show it."""
+    coverage, values = max(alignment.coverage), len(_aligned(alignment, Figure))
+    if renamed:
+        return coverage >= _RENAMED and len(_aligned(alignment, Named)) + values >= _WHOLES
+    if _names_telling(alignment):
+        return coverage >= _NAMED and len(alignment.shared) + values >= _SAID
+    return coverage >= _NAMELESS and len(alignment.shared) + 2 * values >= _TOLD
 
 
-def _one_account(pair: ClaimPair, alignment: Alignment, found: Sequence[Difference]) -> bool:
-    """Whether two sentences report one thing, so far as all that does not differ can show it."""
-    names = [x for i, x in enumerate(alignment.a) if isinstance(x, Named) and i in alignment.aligned[0]]
-    values = [x for i, x in enumerate(alignment.a) if isinstance(x, Figure) and i in alignment.aligned[0]]
-    if len(found) > 1 + len(values) + len(alignment.shared) // _TOLD:
+def _differ_little(alignment: Alignment, found: Sequence[Difference], renamed: bool) -> bool:
+    """Whether what differs is little beside what is shared; where each names another, the name alone."""
+    if len(found) > 1 + len(_aligned(alignment, Figure)) + len(alignment.shared) // _TOLD:
         return False
-    if _others_named(alignment):
-        return _only_name_differs(found) and max(alignment.coverage) >= 0.9 and len(names) + len(values) >= 2
-    if any(x.entity.distinctive for x in names):
-        return max(alignment.coverage) >= _NAMED and len(alignment.shared) + len(values) >= _SAID
-    told = len(alignment.shared) + 2 * len(values)
-    return max(alignment.coverage) >= _NAMELESS and told >= _TOLD and not _about_others(pair)
+    return not renamed or _only_name_differs(found)
 
 
-def _others_named(alignment: Alignment) -> bool:
-    """Whether each sentence names someone or something that the other does not."""
-    ours, theirs = (
-        {x.entity.number for x in side if isinstance(x, Named)} for side in (alignment.a, alignment.b)
-    )
-    return bool(ours - theirs) and bool(theirs - ours)
+def _aligned(alignment: Alignment, kind: type[_Whole]) -> list[_Whole]:
+    return [x for i, x in enumerate(alignment.a) if isinstance(x, kind) and i in alignment.aligned[0]]
+
+
+def _names_telling(alignment: Alignment) -> bool:
+    return any(x.entity.distinctive for x in _aligned(alignment, Named))
 
 
 def _only_name_differs(found: Sequence[Difference]) -> bool:
@@ -84,11 +118,13 @@ def _only_name_differs(found: Sequence[Difference]) -> bool:
 
 def _about_others(pair: ClaimPair) -> bool:
     """Whether the two documents are about different people or organisations, by those that they name first."""
-    ours, theirs = (_subjects(p.claim.document, pair.entities) for p in (pair.a, pair.b))
+    ours, theirs = (_subjects(p, pair.entities) for p in (pair.a, pair.b))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def _subjects(document: str, entities: Entities) -> frozenset[int]:
+@read_once_a_sentence
+def _subjects(profile: Profile, entities: Entities) -> frozenset[int]:
+    document = profile.claim.document
     first = {
         e.number: min(m.span for d, m in e.mentions if d == document)
         for e in entities.all

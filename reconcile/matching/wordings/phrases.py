@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from reconcile.claims.model import Word
 
@@ -13,12 +14,25 @@ _HYPHENS = {"-", "‐"}
 
 def matches(words: Sequence[Word], phrases: Iterable[str]) -> Iterator[tuple[str, range]]:
     """Each phrase that stands in the words, by lemma or as written, and where."""
-    forms = [{w.lemma, w.text.lower()} for w in words]
+    known = forms(words)
     for phrase in phrases:
-        parts = phrase.replace("-", " - ").split()
-        for i in range(len(words) - len(parts) + 1):
-            if all(part in forms[i + n] for n, part in enumerate(parts)):
-                yield phrase, range(i, i + len(parts))
+        wanted = parts(phrase)
+        if known.issuperset(wanted):
+            for i in range(len(words) - len(wanted) + 1):
+                at = range(i, i + len(wanted))
+                if all(part in forms(words[n : n + 1]) for n, part in zip(at, wanted, strict=True)):
+                    yield phrase, at
+
+
+def forms(words: Iterable[Word]) -> set[str]:
+    """The words' lemmas, and the words as written."""
+    return {form for w in words for form in (w.lemma, w.text.lower())}
+
+
+@cache
+def parts(phrase: str) -> Sequence[str]:
+    """The words and hyphens of a phrase."""
+    return phrase.replace("-", " - ").split()
 
 
 def ends_with(words: Sequence[Word], phrases: Iterable[str]) -> bool:
