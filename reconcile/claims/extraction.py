@@ -29,6 +29,7 @@ from reconcile.claims.roles import role_mentions
 from reconcile.claims.speakers import Attribution, attributions
 from reconcile.documents.model import Article
 from reconcile.facets.period import Anchor, Period, read_periods
+from reconcile.facets.place import Place, read_places
 from reconcile.facets.quantity import Quantity, read_quantities
 from reconcile.facets.quote import Quote, read_quotes
 from reconcile.facets.role import Role, read_roles
@@ -217,6 +218,7 @@ def _claim(
         mentions=tuple(m for m in reading.mentions if m.span.start in tokens),
         periods=periods,
         quantities=quantities,
+        places=tuple(_placed(p, span.start) for p in read_places(span.of(reading.text))),
         negated=is_negated(head),
         modality=modality(head),
         quoted=any(q.span.contains(span) for q in reading.quotes),
@@ -224,6 +226,10 @@ def _claim(
         speaker=saying.speaker if saying else None,
         denial=bool(saying and saying.denial),
     )
+
+
+def _placed(place: Place, start: int) -> Place:
+    return replace(place, span=place.span.shifted(start))
 
 
 def _stripped_end(sentence: SpacySpan) -> int:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from reconcile.documents.model import Article
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period
+from reconcile.facets.place import Place
 from reconcile.facets.polarity import Modality
 from reconcile.facets.quantity import Quantity
 from reconcile.facets.quote import Quote
@@ -133,6 +134,7 @@ class Claim:
     mentions: tuple[Mention, ...]
     periods: tuple[BoundValue, ...]
     quantities: tuple[BoundValue, ...]
+    places: tuple[Place, ...]  # spans in the document
     negated: bool
     modality: Modality
     quoted: bool  # stands inside a direct quotation

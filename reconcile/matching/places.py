@@ -168,11 +168,10 @@ def _slots() -> Mapping[str, str]:
 
 def _located(claim: Claim) -> Iterator[_Located]:
     """Places that a preposition introduces, as a participant of the claim or anywhere after its predicate."""
-    for place in read_places(claim.text):
-        within = replace(place, span=place.span.shifted(claim.span.start))
-        slot = _slot(claim, within)
+    for place in claim.places:
+        slot = _slot(claim, place)
         if slot:
-            yield _Located(slot, within)
+            yield _Located(slot, place)
     yield from _fronted(claim)
 
 

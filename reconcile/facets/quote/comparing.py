@@ -20,6 +20,7 @@ _TELLING = 0.5  # weight of a word from which it changes what is said
 _LONGEST = 1000  # tokens that are compared
 _SMALL = 0.5  # weight of a stretch in common below which it does not part what differs
 _RELATED = 0.8  # what two forms of one word count, measured by one word twice
+_STEM = 4  # letters that two forms of a word share at least
 _SHOWN = 3  # differing stretches that a detail names
 
 
@@ -171,8 +172,10 @@ def _shared(pair: _Pair) -> float:
 
 def _one_stem(a: str, b: str) -> bool:
     """Whether two words look like forms of one: Peru and Peruvian, participate and participation."""
+    if a[:_STEM] != b[:_STEM]:
+        return False
     common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return common >= 4 and common >= 0.6 * max(len(a), len(b)) - 1
+    return common >= _STEM and common >= 0.6 * max(len(a), len(b)) - 1
 
 
 def _words(quote: Quote, tokens: Sequence[Token]) -> str:
