@@ -100,8 +100,9 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
         if not str(sentence.text).strip():
             continue
         found = list(clauses(sentence))
-        periods = _bound_periods(reading, sentence, found)
-        figures = _bound_quantities(reading, sentence, found)
+        dates = _periods(reading, sentence, future=False)
+        periods = _bound_periods(reading, sentence, found, dates)
+        figures = _bound_quantities(reading, sentence, found, dates)
         wording = _wording(
             reading, sentence, [b for bound in (*periods.values(), *figures.values()) for b in bound]
         )
@@ -156,26 +157,27 @@ def _predication(reading: _Reading, said: Said) -> Predication:
 
 
 def _bound_periods(
-    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]
+    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause], dates: Sequence[Period]
 ) -> dict[int, tuple[BoundValue, ...]]:
     """Dates by clause; where the clause speaks of the future, its bare weekdays and months are read as coming ones."""
-    past, coming = (_periods(reading, sentence, future) for future in (False, True))
-    bound = _by_clause(reading, past, found)
-    later = _by_clause(reading, coming, found) if past != coming else bound
+    bound = _by_clause(reading, dates, found)
+    if not any(is_future(found[n].head) for n in bound):
+        return bound
+    later = _by_clause(reading, _periods(reading, sentence, future=True), found)
     return {n: later.get(n, ()) if is_future(found[n].head) else values for n, values in bound.items()}
 
 
-def _periods(reading: _Reading, sentence: SpacySpan, future: bool) -> tuple[Period, ...]:
+def _periods(reading: _Reading, sentence: SpacySpan, *, future: bool) -> tuple[Period, ...]:
     found = read_periods(str(sentence.text), reading.anchor, future=future)
     return tuple(replace(p, span=p.span.shifted(sentence.start_char)) for p in found)
 
 
 def _bound_quantities(
-    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause]
+    reading: _Reading, sentence: SpacySpan, found: Sequence[Clause], dates: Sequence[Period]
 ) -> dict[int, tuple[BoundValue, ...]]:
-    dates = [p.span for p in _periods(reading, sentence, False)]
     figures = (_shifted(q, sentence.start_char) for q in read_quantities(str(sentence.text)))
-    return _by_clause(reading, [q for q in figures if not any(q.span.overlaps(d) for d in dates)], found)
+    numbers = [q for q in figures if not any(q.span.overlaps(date.span) for date in dates)]
+    return _by_clause(reading, numbers, found)
 
 
 def _shifted(quantity: Quantity, by: int) -> Quantity:
