@@ -134,12 +134,7 @@ def _id(reading: Reading) -> str:
 
 def _dated(article: Article) -> Document:
     """The document with the publication date that was found in it, where it is known to the day."""
-    first, last = article.published_earliest, article.published_latest
-    return replace(
-        article.document,
-        published=first if first and first == last else None,
-        published_from=article.published_from,
-    )
+    return replace(article.document, published=article.published_on, published_from=article.published_from)
 
 
 def _entry(article: Article, extraction: Extraction) -> DocumentEntry:

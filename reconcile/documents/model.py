@@ -57,3 +57,8 @@ class Article:
     problem: str | None
     headings: tuple[Span, ...] = ()
     dateline: Span | None = None
+
+    @property
+    def published_on(self) -> date | None:
+        """The publication date, where it is known to the day."""
+        return self.published_earliest if self.published_earliest == self.published_latest else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, wraps
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from reconcile.claims.model import Claim, Extraction, Participant
@@ -51,29 +52,27 @@ def read_once(
     read: Callable[Concatenate[Profile, _Run], _Reading],
 ) -> Callable[Concatenate[Profile, _Run], _Reading]:
     """Keep in the profile what is read from it, since a claim stands in many pairs; nobody may change what is kept."""
-    name = f"{read.__module__}.{read.__qualname__}"
-
-    @wraps(read)
-    def reading(profile: Profile, /, *run: _Run.args, **named: _Run.kwargs) -> _Reading:
-        if name not in profile.readings:
-            profile.readings[name] = read(profile, *run, **named)
-        found: _Reading = profile.readings[name]
-        return found
-
-    return reading
+    return _kept(read, attrgetter("readings"))
 
 
 def read_once_a_sentence(
     read: Callable[Concatenate[Profile, _Run], _Reading],
 ) -> Callable[Concatenate[Profile, _Run], _Reading]:
     """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
+    return _kept(read, attrgetter("of_sentence"))
+
+
+def _kept(
+    read: Callable[Concatenate[Profile, _Run], _Reading], place: Callable[[Profile], dict[str, Any]]
+) -> Callable[Concatenate[Profile, _Run], _Reading]:
     name = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
     def reading(profile: Profile, /, *run: _Run.args, **named: _Run.kwargs) -> _Reading:
-        if name not in profile.of_sentence:
-            profile.of_sentence[name] = read(profile, *run, **named)
-        found: _Reading = profile.of_sentence[name]
+        kept = place(profile)
+        if name not in kept:
+            kept[name] = read(profile, *run, **named)
+        found: _Reading = kept[name]
         return found
 
     return reading
@@ -146,7 +145,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
         told[claim.sentence].update(_lemmas(claim))
     lent = _lent(sentences)
     of_sentence: dict[Span, dict[str, Any]] = defaultdict(dict)
-    published = _published(extraction)
+    published = extraction.article.published_on if extraction.article else None
     for claim in extraction.claims:
         yield Profile(
             claim=claim,
@@ -161,13 +160,6 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             published=published,
             of_sentence=of_sentence[claim.sentence],
         )
-
-
-def _published(extraction: Extraction) -> date | None:
-    article = extraction.article
-    if article is None or article.published_earliest != article.published_latest:
-        return None
-    return article.published_earliest
 
 
 def _lent(sentences: Mapping[Span, set[int]]) -> Mapping[Span, frozenset[int]]:
