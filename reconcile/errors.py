@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
+def reason(error: OSError) -> str:
+    """What the system says of a failure, fit to stand in a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 class ReconcileError(Exception):
     """Anything Reconcile says about what it was given. The command says it and exits with 2."""
 

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
-from reconcile.errors import CacheError
+from reconcile.errors import CacheError, reason
 
 LIMIT = 2 * 1024**3  # bytes of values; the least recently used go first
 _KEPT = 0.9  # of the limit, once it is passed
@@ -123,7 +123,7 @@ class Store:
             except sqlite3.DatabaseError:
                 self._discard()
             except OSError as error:
-                self._give_up(_reason(error))
+                self._give_up(reason(error))
         return otherwise
 
     def _connected(self) -> sqlite3.Connection | None:
@@ -133,9 +133,9 @@ class Store:
             self._connection.executescript(_SCHEMA)
         return self._connection
 
-    def _give_up(self, reason: str) -> None:
+    def _give_up(self, why: str) -> None:
         self.close()
-        self.problem = f"the cache {self.path} cannot be used ({reason}); everything is read anew"
+        self.problem = f"the cache {self.path} cannot be used ({why}); everything is read anew"
 
     def _discard(self) -> None:
         """Drop a file that is not sound; the next call makes it anew."""
@@ -144,7 +144,7 @@ class Store:
             for end in ("", "-wal", "-shm"):
                 self.path.with_name(self.path.name + end).unlink(missing_ok=True)
         except OSError as error:
-            self._give_up(_reason(error))
+            self._give_up(reason(error))
 
 
 def _sound(database: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, bytes]:
@@ -198,10 +198,6 @@ def _transaction(database: sqlite3.Connection) -> Iterator[None]:
             database.execute("ROLLBACK")
         raise
     database.execute("COMMIT")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _today() -> int:

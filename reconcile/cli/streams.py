@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconcile.errors import UsageError
+from reconcile.errors import UsageError, reason
 from reconcile.progress import Progress, untold
 from reconcile.reports.untrusted import encodable, visible
 
@@ -69,9 +69,8 @@ def write_file(path: Path, text: str) -> None:
         beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(target)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise UsageError(
-            f"{path} cannot be written ({reason}): name a file in a folder you can write."
+            f"{path} cannot be written ({reason(error)}): name a file in a folder you can write."
         ) from None
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reconcile.errors import ConfigurationError
+from reconcile.errors import ConfigurationError, reason
 from reconcile.findings import FailOn
 
 OWN, SHARED = "reconcile.toml", "pyproject.toml"
@@ -94,8 +94,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ConfigurationError(f"{path} cannot be read ({reason}): check the name.") from None
+        raise ConfigurationError(f"{path} cannot be read ({reason(error)}): check the name.") from None
     except UnicodeDecodeError:
         raise ConfigurationError(f"{path} is not UTF-8: save it as UTF-8.") from None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.documents.model import Document, DocumentRole
-from reconcile.errors import ConfigurationError, UsageError
+from reconcile.errors import ConfigurationError, UsageError, reason
 
 if TYPE_CHECKING:
     from reconcile.documents.sidecar import Source
@@ -116,7 +116,7 @@ def _read(file: Path, role: DocumentRole, known: Mapping[Path, Source], stdin: b
     except DecodingError as error:
         return replace(document, problem=str(error))
     except OSError as error:
-        return replace(document, problem=f"could not be read: {(error.strerror or str(error)).lower()}")
+        return replace(document, problem=f"could not be read: {reason(error)}")
 
 
 def _bytes(file: Path, stdin: bytes | None) -> bytes:
