@@ -122,7 +122,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        streams.complain(f"stopped by an error of its own: {error!r}. Set {DEBUG}=1 for the traceback.")
+        kind = type(error).__name__  # and not its message, which may hold words of a confidential source
+        streams.complain(f"stopped by an error of its own: {kind}. Set {DEBUG}=1 for the traceback.")
         return INCOMPLETE
 
 

@@ -116,8 +116,10 @@ def _place(document: Document) -> Path | None:
 
 
 def _complain_of_doubles(checked: Iterable[Document], others: Iterable[Document]) -> None:
+    from reconcile.documents.confidential import named
+
     known = {document.id: document for document in checked}
     for other in others:
         if other.id in known:
-            paths = f"{known[other.id].path} and {other.path}"
-            raise ConfigurationError(f"{paths} have one id, {other.id}: give each its own in sources.yaml.")
+            both = f"{named(known[other.id])} and {named(other)}"
+            raise ConfigurationError(f"{both} have one id: give each its own in sources.yaml.")

@@ -110,7 +110,7 @@ def test_an_unforeseen_error_is_one_sentence_and_3(capsys: Capture) -> None:
     code, out, err = told(capsys, "check", "a.txt")
     assert (code, out) == (3, "")
     assert err == (
-        "reconcile: stopped by an error of its own: ZeroDivisionError('by zero'). "
+        "reconcile: stopped by an error of its own: ZeroDivisionError. "
         "Set RECONCILE_DEBUG=1 for the traceback.\n"
     )
 
