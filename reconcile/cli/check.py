@@ -21,6 +21,7 @@ from reconcile.cli.arguments import (
 )
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
 from reconcile.cli.timings import Stopwatch
+from reconcile.errors import DeliveryError
 from reconcile.findings import FailOn
 from reconcile.reports import FORMATS
 
@@ -102,22 +103,36 @@ def exit_code(report: Report, fail_on: FailOn) -> int:
 
 
 def _deliver(report: Report, outputs: Sequence[Output]) -> None:
-    """Files first: a reader who closes standard output early must not cost them."""
-    for output in sorted(outputs, key=lambda output: output.file is None):
-        if output.file is not None:
-            streams.write_file(output.file, FORMATS[output.format](report))
-            continue
-        console = streams.terminal()
-        if output.format == "text" and console is not None:
-            from reconcile.reports.text_report import print_text
+    """Files first: a reader who closes standard output early must not cost them. One failure costs no other output.
 
-            print_text(report, console)
-        else:
-            streams.write(FORMATS[output.format](report))
-    if Output("text", None) not in outputs:
+    Raises:
+        DeliveryError: an output could not be written.
+    """
+    failures = []
+    for output in sorted(outputs, key=lambda output: output.file is None):
+        try:
+            _write(report, output)
+        except DeliveryError as error:
+            failures.append(str(error))
+    if failures or Output("text", None) not in outputs:
         from reconcile.reports.summary import summary
 
         streams.complain(summary(report))
+    if failures:
+        raise DeliveryError("\n".join(failures))
+
+
+def _write(report: Report, output: Output) -> None:
+    if output.file is not None:
+        streams.write_file(output.file, FORMATS[output.format](report))
+        return
+    console = streams.terminal()
+    if output.format == "text" and console is not None:
+        from reconcile.reports.text_report import print_text
+
+        print_text(report, console)
+    else:
+        streams.write(FORMATS[output.format](report))
 
 
 def _tell_unused(desk: Desk, report: Report) -> None:
