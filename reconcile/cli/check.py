@@ -52,6 +52,9 @@ NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read and encode everything anew, and keep nothing of it.")
 ]
 
+ShowAccepted = Annotated[
+    bool, typer.Option("--show-accepted", help="Show accepted and ignored findings too, marked as such.")
+]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error where the time went.")]
 
 
@@ -64,6 +67,7 @@ def check(
     ignore: Ignore = [],  # noqa: B006
     config: Config = None,
     second_opinion: SecondOpinion = None,
+    show_accepted: ShowAccepted = False,
     no_cache: NoCache = False,
     timings: Timings = False,
 ) -> int:
@@ -79,9 +83,9 @@ def check(
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
         gathered = gather(paths, against)
         report = run(checker, gathered, against, stopwatch)
-    report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
+    report = report.accepting({acceptance.id: acceptance.why for acceptance in desk.configuration.accept})
     stopwatch.turn("writing")
-    _deliver(report, outputs)
+    _deliver(report.showing_silenced() if show_accepted else report, outputs)
     _tell_unused(desk, report)
     if timings:
         streams.complain("\n".join(stopwatch.lines()))
@@ -99,7 +103,7 @@ def exit_code(report: Report, fail_on: FailOn) -> int:
     """The contract's: an incomplete check comes before its findings."""
     if report.incomplete:
         return INCOMPLETE
-    return FOUND if any(fail_on.closes(finding.severity) for finding in report.findings) else PASSED
+    return FOUND if report.closes(fail_on) else PASSED
 
 
 def _deliver(report: Report, outputs: Sequence[Output]) -> None:
@@ -136,8 +140,9 @@ def _write(report: Report, output: Output) -> None:
 
 
 def _tell_unused(desk: Desk, report: Report) -> None:
+    silenced = {finding.id for finding in report.silenced}
     for acceptance in desk.configuration.accept:
-        if acceptance.id not in report.accepted:
+        if acceptance.id not in silenced:
             file = desk.configuration.path
             streams.complain(
                 f"warning: {file} accepts {acceptance.id}, but this run found no such thing (unused)."
