@@ -24,7 +24,7 @@ def write(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
-    place = Path(os.path.realpath(path))
+    place = place_of(path)
     with beside(place) as part:
         with part.open("xb") as file:
             if place.exists():
@@ -35,12 +35,17 @@ def write(path: Path, content: bytes) -> None:
         part.replace(place)
 
 
+def place_of(path: Path | str) -> Path:
+    """Where a file really lies, absolute and without links. Path.resolve raises on links that go in circles."""
+    return Path(os.path.realpath(path))
+
+
 def writable(path: Path) -> bool:
     """Whether a file can be written there, as far as that can be told beforehand."""
     if path.is_dir():
         return False
     replaced = path.is_file() or not path.exists()
-    return os.access(Path(os.path.realpath(path)).parent if replaced else path, os.W_OK)
+    return os.access(place_of(path).parent if replaced else path, os.W_OK)
 
 
 @contextmanager

@@ -32,6 +32,15 @@ Against = Annotated[
         show_default=False,
     ),
 ]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What file standard input is, as an editor holds it: NAME stands in the report.",
+        show_default=False,
+    ),
+]
 Rules = Annotated[
     list[Path],
     typer.Option(

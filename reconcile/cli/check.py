@@ -17,6 +17,7 @@ from reconcile.cli.arguments import (
     Paths,
     Rules,
     SecondOpinion,
+    StdinFilename,
     parse_outputs,
 )
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
@@ -61,6 +62,7 @@ Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error 
 def check(
     paths: Paths,
     against: Against = [],  # noqa: B006  typer copies its defaults
+    stdin_filename: StdinFilename = None,
     formats: Formats = [],  # noqa: B006
     fail_on: Gate = None,
     rules: Rules = [],  # noqa: B006
@@ -81,7 +83,7 @@ def check(
     stopwatch = Stopwatch()
     with claims_store(not no_cache) as store:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
-        gathered = gather(paths, against)
+        gathered = gather(paths, against, stdin_filename)
         report = run(checker, gathered, against, stopwatch)
     report = report.accepting({acceptance.id: acceptance.why for acceptance in desk.configuration.accept})
     stopwatch.turn("writing")
