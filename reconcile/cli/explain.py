@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, meant
+from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, StdinFilename, meant
 from reconcile.cli.desk import claims_store, gather, open_desk
 from reconcile.errors import UsageError
 from reconcile.reports.untrusted import visible
@@ -28,6 +28,7 @@ def explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="A finding's id, as the report prints it.")],
     paths: Paths,
     against: Against = [],  # noqa: B006  typer copies its defaults
+    stdin_filename: StdinFilename = None,
     rules: Rules = [],  # noqa: B006
     config: Config = None,
     second_opinion: SecondOpinion = None,
@@ -36,9 +37,9 @@ def explain(
     desk = open_desk(config, rules)
     with claims_store() as store, streams.progress() as progress:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
-        gathered = gather(paths, against)
+        gathered = gather(paths, against, stdin_filename)
         report, subjects = checker.explained(gathered.documents, progress=progress)
-    report = report.arranged()
+    report = report.showing_silenced().arranged()
     finding = _wanted(id, report)
     secret = {entry.id for entry in report.documents if entry.confidential}
     lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id], secret)]

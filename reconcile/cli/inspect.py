@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Config, Paths, parse_day
+from reconcile.cli.arguments import Config, Paths, StdinFilename, parse_day
 from reconcile.cli.desk import gather, open_desk
 from reconcile.reports.untrusted import visible, visible_lines
 
@@ -59,11 +59,13 @@ def compare(
     streams.say(f"{comparison.agreement}: {visible(comparison.detail)}")
 
 
-def claims(paths: Paths, text: AsText = False, config: Config = None) -> int:
+def claims(
+    paths: Paths, text: AsText = False, stdin_filename: StdinFilename = None, config: Config = None
+) -> int:
     """Print what is read in documents: each claim with its details."""
     from reconcile.documents.confidential import aliased
 
-    documents = gather(paths).documents
+    documents = gather(paths, stdin_filename=stdin_filename).documents
     if text:
         return _print_texts(aliased(documents))
     unread = []

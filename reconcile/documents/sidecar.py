@@ -14,6 +14,7 @@ import yaml
 from reconcile.documents.confidential import NAME
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.errors import ConfigurationError
+from reconcile.files import place_of
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -50,7 +51,7 @@ def read_sidecars(files: Iterable[Path]) -> Mapping[Path, Source]:
     complaints: list[str] = []
     for file in files:
         mistakes = _Mistakes(file)
-        known.update((source.path.resolve(), source) for source in _sources(file, mistakes))
+        known.update((place_of(source.path), source) for source in _sources(file, mistakes))
         complaints += mistakes
     if complaints:
         raise ConfigurationError("\n".join(complaints))

@@ -291,15 +291,6 @@ def test_a_report_may_be_written_to_a_device(capsys: Capture) -> None:
     assert not Path(os.devnull).is_file()
 
 
-def test_a_report_that_cannot_be_written_gives_2(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    code, _, err = told(capsys, "check", "a.txt", "--format", "json=r.json")
-    assert code == 2 and "r.json cannot be written (no space left on device)" in err
-
-
 # --- other commands
 
 
