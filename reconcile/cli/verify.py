@@ -46,7 +46,8 @@ def verify(manifest: ManifestPath, paths: Hidden = []) -> int:  # noqa: B006  ty
     for change in changes:
         streams.say(change)
     if before.report == now.report:
-        known = f"{len(now.report.findings)} findings, exit code {now.report.exit_code}"
+        number = len(now.report.findings)
+    known = f"{number} finding{'s' * (number != 1)}, exit code {now.report.exit_code}"
         streams.say(f"Verified: the same report ({known}), sha256 {now.report.sha256}.")
         return SAME
     why = "its inputs have changed" if changes else "although all that it hangs on is the same"

@@ -45,7 +45,7 @@ def test_the_same_inputs_give_the_same_report_and_changed_ones_are_named(desk: P
 
     same = reconcile("verify", "run.json", "sources", folder=desk)
     assert (same.code, same.err) == (0, "")
-    assert same.out.startswith("Verified: the same report (1 findings, exit code 1)")
+    assert same.out.startswith("Verified: the same report (1 finding, exit code 1)")
 
     (desk / "agency.txt").write_text(DRAFT.replace("12 workers", "14 workers"))
     other = reconcile("verify", "run.json", "sources", folder=desk)
