@@ -15,7 +15,7 @@ from reconcile.claims.model import Claim, Extraction
 from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding
-from reconcile.matching import find_subjects
+from reconcile.matching import match
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
@@ -26,6 +26,7 @@ from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import load_packs, shipped_packs
 from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
+from reconcile.rules.support import backers, contradicted, unsupported
 from reconcile.rules.voices import copies, voiced
 
 
@@ -70,30 +71,36 @@ class Checker:
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
 
-    def check(self, documents: Sequence[Document], *, progress: Progress = untold) -> Report:
+    def check(
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
+    ) -> Report:
         """Compare documents with one another and within themselves.
 
-        Where some documents are sources (`role`), only findings that involve a checked one are reported.
+        Where some documents are sources (`role`), only findings that involve a checked one are reported, and the
+        report says what the sources support; `coverage` asks for that of documents among themselves, too.
         """
-        return self.explained(documents, progress=progress)[0]
+        return self.explained(documents, progress=progress, coverage=coverage)[0]
 
     def explained(
-        self, documents: Sequence[Document], *, progress: Progress = untold
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(documents, progress), *self._known], key=_id)
         dated = {r.article.document.id: _dated(r.article) for r in read}
         extractions = [r.extraction for r in read]
-        subjects = find_subjects(extractions, self.encoder, progress)
-        progress("judging", 0, 0)
-        subjects += house_spellings(self.packs.names, extractions)
         stories = copies(extractions)
+        asked = backers(dated.values(), stories, among_themselves=coverage)
+        matched = match(extractions, self.encoder, progress, asked)
+        progress("judging", 0, 0)
+        subjects = [*matched.subjects, *house_spellings(self.packs.names, extractions)]
         known = {r.article.document.id for r in self._known}
         found = {
             voiced(finding, stories, known): subject
             for finding, subject in evaluate(self.rules, subjects, dated).items()
             if _concerns(finding, dated)
         }
+        covered = contradicted(matched.coverage, found) if matched.coverage else None
+        found |= unsupported(self.rules, covered, dated) if covered else {}
         if self.second_opinion:
             found = consult(self.second_opinion, found)
         report = Report(
@@ -103,6 +110,7 @@ class Checker:
             documents=tuple(_entry(r.article, r.extraction) for r in read),
             findings=tuple(found),
             second_opinion=_model(self.second_opinion),
+            coverage=covered,
         )
         return report, {finding.id: subject for finding, subject in found.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from reconcile.coverage import Coverage
 from reconcile.findings import Evidence, Finding, Position, in_order
 
 
@@ -46,6 +47,7 @@ class Report:
     against: bool = False
     accepted: tuple[str, ...] = ()
     second_opinion: ModelEntry | None = None
+    coverage: Coverage | None = None  # None where there was nothing to be covered by, and nobody asked
 
     @property
     def incomplete(self) -> bool:
