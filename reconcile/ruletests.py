@@ -49,7 +49,7 @@ def _knowing(checker: Checker, test: RuleTest) -> Checker:
 
 
 def _documents(rule: Rule, test: RuleTest) -> Iterator[Document]:
-    """The texts of a test; where a rule asks what sources support, the first is the draft and the others its sources."""
+    """The texts of a test; of a rule that asks for support the first is the draft, the others are its sources."""
     for letter, text in zip(ascii_lowercase, test.documents, strict=False):
         is_source = rule.kind is Kind.SUPPORT and letter != ascii_lowercase[0]
         role = DocumentRole.SOURCE if is_source else DocumentRole.CHECKED

@@ -32,13 +32,13 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
-        if date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
+        if _date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):
                 yield from _link(Kind.DATE, pair, x, y, comparison)
 
 
-def date_one_word(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+def _date_one_word(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether two dates date the same word, or the predicates by which two accounts tell one event."""
     if alike(x.head, y.head):
         return True
@@ -55,7 +55,7 @@ def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
         if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
             continue
-        if count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
+        if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 
@@ -162,7 +162,7 @@ def _one_dimension(x: BoundValue, y: BoundValue) -> bool:
     return x.value.dimension == y.value.dimension
 
 
-def count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
+def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if x.part != y.part or not _one_dimension(x, y) or x.value.dimension == "ordinal":
         return False

@@ -204,7 +204,8 @@ def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) ->
     """The fullest value speaks for those that agree with it, however many hold each: the id hangs on it."""
     value = min({h.normal for h in holdings}, key=lambda v: (-len(v), v))
     places = sorted(
-        (evidence(documents[h.document], h.span, h.sentence) for h in holdings), key=lambda e: (e.document, e.span)
+        (evidence(documents[h.document], h.span, h.sentence) for h in holdings),
+        key=lambda e: (e.document, e.span),
     )
     label = next(_said(h) for h in holdings if h.normal == value)
     return Position(value, tuple(dict.fromkeys(places)), label)

@@ -43,8 +43,8 @@ def contradicted(coverage: Coverage, findings: Iterable[Finding]) -> Coverage:
     """The coverage, with the details and claims that stand in a conflict."""
     opposed: dict[str, list[tuple[Kind, Evidence]]] = defaultdict(list)
     for finding in filter(_is_conflict, findings):
-        for evidence in (e for position in finding.positions for e in position.evidence):
-            opposed[evidence.document].append((finding.kind, evidence))
+        for place in (e for position in finding.positions for e in position.evidence):
+            opposed[place.document].append((finding.kind, place))
     details = tuple(_judged(detail, opposed[detail.document]) for detail in coverage.details)
     places = {(e.document, e.span) for found in opposed.values() for _, e in found}
     inner = {_innermost(place, coverage.claims) for place in places}
@@ -71,17 +71,15 @@ _OPPOSING: Mapping[Kind, frozenset[Kind]] = {
 
 
 def _judged(detail: Detail, opposed: Iterable[tuple[Kind, Evidence]]) -> Detail:
-    hit = any(kind in _OPPOSING[detail.kind] and _is_of(detail, evidence) for kind, evidence in opposed)
+    hit = any(kind in _OPPOSING[detail.kind] and _is_of(detail, place) for kind, place in opposed)
     return replace(detail, standing=Standing.DISAGREES) if hit else detail
 
 
-def _is_of(detail: Detail, evidence: Evidence) -> bool:
-    """Whether the evidence is of the detail: a name counts once, and may stand in conflict at any of its places."""
+def _is_of(detail: Detail, place: Evidence) -> bool:
+    """Whether a place is of the detail: a name counts once, and may stand in conflict wherever it stands."""
     if detail.kind is Kind.QUOTE_WORDING:
-        return evidence.claim.overlaps(detail.span)
-    return evidence.span.overlaps(detail.span) or (
-        detail.kind is Kind.NAME and evidence.text == detail.words
-    )
+        return place.claim.overlaps(detail.span)
+    return place.span.overlaps(detail.span) or (detail.kind is Kind.NAME and place.text == detail.words)
 
 
 def _innermost(place: tuple[str, Span], claims: Iterable[ClaimStanding]) -> ClaimStanding | None:
@@ -103,7 +101,9 @@ def unsupported(
         severity = rule.severity_of(Relation.UNSUPPORTED)
         if rule.kind is Kind.SUPPORT and severity:
             details = [d for d in alone if d.kind is rule.detail]
-            found |= {_finding(rule, severity, same, documents): _subject(same) for same in _gathered(details)}
+            found |= {
+                _finding(rule, severity, same, documents): _subject(same) for same in _gathered(details)
+            }
     return found
 
 

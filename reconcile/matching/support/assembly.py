@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.claims.model import Claim, Extraction, Mention
@@ -72,7 +72,9 @@ class _Covered:
         self._values = dict(self._stated_values(p for p in told if p.claim.number in numbers))
         self._names = dict(self._stated_names())
         self._quotes = {s.quote.span: self._quote(quote_detail(s)) for s in extraction.statements}
-        self._quoted = [c for c in extraction.claims if any(s.contains(c.predicate.span) for s in self._quotes)]
+        self._quoted = [
+            c for c in extraction.claims if any(s.contains(c.predicate.span) for s in self._quotes)
+        ]
 
     def details(self) -> list[Detail]:
         """All of them, in the order of the text."""

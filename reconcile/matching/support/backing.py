@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reconcile.claims.model import Extraction
 from reconcile.coverage import Passage
+from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.entities import Entities
@@ -66,7 +67,7 @@ class Backing:
         a, b = ours.claim, theirs.claim
         if b.document not in self.backers.get(a.document, ()) or (a.document, a.number) not in self._numbers:
             return
-        if b.denial or a.modality is not b.modality or a.negated is not b.negated:
+        if b.denial or b.modality not in {a.modality, Modality.ASSERTED} or a.negated is not b.negated:
             return
         pair = ClaimPair(ours, theirs, cosine, self._entities, self._stories)
         for x in checkable_values(a):

@@ -68,7 +68,9 @@ def _is_people(mention: Mention) -> bool:
 def value_detail(profile: Profile, bound: BoundValue, text: str, entities: Entities) -> Detail:
     """A date or a figure of a claim; what it is of is known by the names of its sentence and the word it hangs on."""
     claim = profile.claim
-    about = sorted(_named(claim, entities), key=lambda e: (not e.distinctive, e.kind is EntityKind.PLACE, e.key))
+    about = sorted(
+        _named(claim, entities), key=lambda e: (not e.distinctive, e.kind is EntityKind.PLACE, e.key)
+    )
     names = ", ".join(dict.fromkeys(e.name for e in about[:2]))
     return Detail(
         document=claim.document,
