@@ -17,10 +17,12 @@ from reconcile.cli.arguments import (
     Paths,
     Rules,
     SecondOpinion,
+    StdinFilename,
     parse_outputs,
 )
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
 from reconcile.cli.timings import Stopwatch
+from reconcile.errors import DeliveryError
 from reconcile.findings import FailOn
 from reconcile.reports import FORMATS
 
@@ -51,18 +53,23 @@ NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read and encode everything anew, and keep nothing of it.")
 ]
 
+ShowAccepted = Annotated[
+    bool, typer.Option("--show-accepted", help="Show accepted and ignored findings too, marked as such.")
+]
 Timings = Annotated[bool, typer.Option("--timings", help="Say on standard error where the time went.")]
 
 
 def check(
     paths: Paths,
     against: Against = [],  # noqa: B006  typer copies its defaults
+    stdin_filename: StdinFilename = None,
     formats: Formats = [],  # noqa: B006
     fail_on: Gate = None,
     rules: Rules = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     config: Config = None,
     second_opinion: SecondOpinion = None,
+    show_accepted: ShowAccepted = False,
     no_cache: NoCache = False,
     timings: Timings = False,
 ) -> int:
@@ -76,11 +83,11 @@ def check(
     stopwatch = Stopwatch()
     with claims_store(not no_cache) as store:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
-        gathered = gather(paths, against)
+        gathered = gather(paths, against, stdin_filename)
         report = run(checker, gathered, against, stopwatch)
-    report = report.accepting({acceptance.id for acceptance in desk.configuration.accept})
+    report = report.accepting({acceptance.id: acceptance.why for acceptance in desk.configuration.accept})
     stopwatch.turn("writing")
-    _deliver(report, outputs)
+    _deliver(report.showing_silenced() if show_accepted else report, outputs)
     _tell_unused(desk, report)
     if timings:
         streams.complain("\n".join(stopwatch.lines()))
@@ -98,31 +105,46 @@ def exit_code(report: Report, fail_on: FailOn) -> int:
     """The contract's: an incomplete check comes before its findings."""
     if report.incomplete:
         return INCOMPLETE
-    return FOUND if any(fail_on.closes(finding.severity) for finding in report.findings) else PASSED
+    return FOUND if report.closes(fail_on) else PASSED
 
 
 def _deliver(report: Report, outputs: Sequence[Output]) -> None:
-    """Files first: a reader who closes standard output early must not cost them."""
-    for output in sorted(outputs, key=lambda output: output.file is None):
-        if output.file is not None:
-            streams.write_file(output.file, FORMATS[output.format](report))
-            continue
-        console = streams.terminal()
-        if output.format == "text" and console is not None:
-            from reconcile.reports.text_report import print_text
+    """Files first: a reader who closes standard output early must not cost them. One failure costs no other output.
 
-            print_text(report, console)
-        else:
-            streams.write(FORMATS[output.format](report))
-    if Output("text", None) not in outputs:
+    Raises:
+        DeliveryError: an output could not be written.
+    """
+    failures = []
+    for output in sorted(outputs, key=lambda output: output.file is None):
+        try:
+            _write(report, output)
+        except DeliveryError as error:
+            failures.append(str(error))
+    if failures or Output("text", None) not in outputs:
         from reconcile.reports.summary import summary
 
         streams.complain(summary(report))
+    if failures:
+        raise DeliveryError("\n".join(failures))
+
+
+def _write(report: Report, output: Output) -> None:
+    if output.file is not None:
+        streams.write_file(output.file, FORMATS[output.format](report))
+        return
+    console = streams.terminal()
+    if output.format == "text" and console is not None:
+        from reconcile.reports.text_report import print_text
+
+        print_text(report, console)
+    else:
+        streams.write(FORMATS[output.format](report))
 
 
 def _tell_unused(desk: Desk, report: Report) -> None:
+    silenced = {finding.id for finding in report.silenced}
     for acceptance in desk.configuration.accept:
-        if acceptance.id not in report.accepted:
+        if acceptance.id not in silenced:
             file = desk.configuration.path
             streams.complain(
                 f"warning: {file} accepts {acceptance.id}, but this run found no such thing (unused)."

@@ -64,5 +64,5 @@ def match(
         *slips(extractions),
         *quotations(extractions, entities),
     ]
-    coverage = cover(extractions, ready, entities, backing, subjects, sentences) if backing else None
+    coverage = cover(extractions, entities, backing, subjects, sentences) if backing else None
     return Matched(subjects, coverage)

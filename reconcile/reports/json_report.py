@@ -9,7 +9,7 @@ import json
 from typing import Any, Final
 
 from reconcile.coverage import Coverage, Detail, Passage, Tally
-from reconcile.findings import Evidence, Finding, Opinion, Position
+from reconcile.findings import Evidence, Finding, Opinion, Position, Silenced
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.reports.untrusted import encodable
 
@@ -50,6 +50,7 @@ def _document(entry: DocumentEntry) -> Part:
         "published_from": entry.published_from or None,
         "claims": entry.claims,
         "problems": list(entry.problems),
+        **({"confidential": True} if entry.confidential else {}),
     }
 
 
@@ -65,6 +66,7 @@ def _finding(finding: Finding) -> Part:
         "message": finding.message,
         "explanation": finding.explanation,
         **_opinion(finding.opinion),
+        **_silenced(finding.silenced),
         "positions": [_position(position) for position in finding.positions],
     }
 
@@ -73,6 +75,10 @@ def _opinion(opinion: Opinion | None) -> Part:
     if opinion is None:
         return {}
     return {"opinion": {"contradiction": round(opinion.contradiction, 3), "confirms": opinion.confirms}}
+
+
+def _silenced(silenced: Silenced | None) -> Part:
+    return {} if silenced is None else {"silenced": {"how": silenced.how, "why": silenced.why}}
 
 
 def _position(position: Position) -> Part:
@@ -90,9 +96,12 @@ def _evidence(evidence: Evidence) -> Part:
         "end": evidence.end,
         "line": evidence.line,
         "column": evidence.column,
+        "end_line": evidence.end_line,
+        "end_column": evidence.end_column,
         "text": evidence.text,
         "claim": {"start": evidence.claim.start, "end": evidence.claim.end, "text": evidence.claim_text},
         **({"same_as": evidence.same_as} if evidence.same_as is not None else {}),
+        **({"withheld": True} if evidence.withheld else {}),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from reconcile.coverage import Standing
-from reconcile.findings import Kind, Relation, Severity
+from reconcile.findings import Kind, Relation, Severity, Silence
 from reconcile.reports.json_report import SCHEMA, TOOL
 
 
@@ -53,6 +53,13 @@ class OpinionPart(_Part):
     confirms: bool = Field(description="Whether it confirms the finding; else it doubts it.")
 
 
+class SilencedPart(_Part):
+    """That a finding is shown on request only, and does not close the gate."""
+
+    how: Silence
+    why: str
+
+
 class DocumentPart(_Part):
     """A document of the run."""
 
@@ -63,6 +70,7 @@ class DocumentPart(_Part):
     published_from: str | None = Field(description="Where that date was read.")
     claims: int = Field(ge=0, description="How many claims the document gave.")
     problems: list[str] = Field(description="Why it was not, or not wholly, checked.")
+    confidential: Literal[True] | None = _only_given("A confidential source: its id is an alias.")
 
 
 class ClaimPart(_Part):
@@ -81,11 +89,14 @@ class EvidencePart(_Part):
     end: int = Field(ge=0, description="Offset of the first code point after the words.")
     line: int = Field(ge=1)
     column: int = Field(ge=1)
+    end_line: int = Field(ge=1)
+    end_column: int = Field(ge=1, description="The column after the last character.")
     text: str = Field(description="The words of the value, no more.")
     claim: ClaimPart
     same_as: str | None = _only_given(
         "Another document that tells it in the same words, as copies of one wire story do: the two are one voice."
     )
+    withheld: Literal[True] | None = _only_given("Words and place of a confidential source are not told.")
 
 
 class PositionPart(_Part):
@@ -109,6 +120,9 @@ class FindingPart(_Part):
     message: str
     explanation: str
     opinion: OpinionPart | None = _only_given("Only where a second opinion was asked for.")
+    silenced: SilencedPart | None = _only_given(
+        "Only of findings that are accepted or whose rule is ignored."
+    )
     positions: list[PositionPart]
 
 

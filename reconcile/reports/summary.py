@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from reconcile.findings import Severity
+from reconcile.findings import Severity, Silence
 from reconcile.reports.model import DocumentEntry, Report
 
 
@@ -14,7 +15,7 @@ def summary(report: Report) -> str:
         f"{_documents(report)}, {_claims(report)}, {_findings(report)}.",
         *report.gaps,
         *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
-        *([f"{_counted(len(report.accepted), 'finding')} accepted."] if report.accepted else []),
+        *_silenced(report),
         *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
     return " ".join(sentences)
@@ -31,11 +32,17 @@ def _claims(report: Report) -> str:
 
 
 def _findings(report: Report) -> str:
-    if not report.findings:
+    found = Counter(finding.severity for finding in report.findings if finding.silenced is None)
+    if not found:
         return "no findings"
-    found = Counter(finding.severity for finding in report.findings)
     words = [_severity(severity, found[severity]) for severity in Severity if found[severity]]
-    return f"{_counted(len(report.findings), 'finding')}: {', '.join(words)}"
+    return f"{_counted(found.total(), 'finding')}: {', '.join(words)}"
+
+
+def _silenced(report: Report) -> Iterator[str]:
+    """How many findings are silenced, and how."""
+    hows = Counter(finding.silenced.how for finding in report.silenced if finding.silenced)
+    yield from (f"{_counted(hows[how], 'finding')} {how}." for how in Silence if hows[how])
 
 
 def _severity(severity: Severity, number: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -12,12 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
+from reconcile.findings import Evidence, Finding, Position, Severity
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.passages import passage
 from reconcile.reports.summary import summary
+from reconcile.reports.telling import other_wordings, provenance, sort_of, varied, voices, where
 from reconcile.reports.untrusted import visible
-from reconcile.text import Span
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
 SHOWN = 3  # places quoted under a position; more of them are only named
@@ -69,11 +68,14 @@ class _Page:
         body = [self._positions(finding), Text()]
         if finding.explanation:
             body.append(Text(visible(finding.explanation)))
+        if finding.silenced:
+            told = f"{finding.silenced.how}: {finding.silenced.why}"
+            body.append(Text(visible(told), style="dim"))
         body.append(Text(visible(f"rule {finding.rule}, finding {finding.id}"), style="dim"))
         return Group(_heading(number, finding), Text(), *(Padding(part, (0, 0, 0, 3)) for part in body))
 
     def _positions(self, finding: Finding) -> RenderableType:
-        others = _other_wordings(finding)
+        others = other_wordings(finding)
         cells = [self._position(*pair) for pair in zip(finding.positions, others, strict=True)]
         if not (self.wide and len(cells) == 2):
             return Group(*(part for cell in _spaced(cells) for part in cell))
@@ -85,7 +87,7 @@ class _Page:
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
         parts: list[RenderableType] = [Text(_short(visible(position.said)), style="bold")]
-        places = _voices(position)
+        places = voices(position)
         copied = [place for place in position.evidence if place.same_as is not None]
         for evidence in places[:SHOWN]:
             parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
@@ -93,22 +95,15 @@ class _Page:
             echoes, copied = _parted(copied, evidence.document)
             if echoes:
                 parts.append(
-                    Padding(Text(visible(f"also in: {_named(_varied(echoes))}"), style="dim"), (0, 0, 0, 4))
+                    Padding(Text(visible(f"also in: {_named(varied(echoes))}"), style="dim"), (0, 0, 0, 4))
                 )
         if rest := [*places[SHOWN:], *copied]:
             parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
         return parts
 
     def _source(self, evidence: Evidence) -> Text:
-        return Text.assemble((visible(_place(evidence)), "underline"), (f"  {self._known(evidence)}", "dim"))
-
-    def _known(self, evidence: Evidence) -> str:
-        entry = self.documents.get(evidence.document)
-        if entry is not None and entry.role == "reference":
-            return "held to be true by a rule pack"
-        if entry is None or entry.published is None:
-            return "no publication date"
-        return f"published {visible(entry.published)}"
+        known = provenance(evidence, self.documents)
+        return Text.assemble((visible(where(evidence)), "underline"), (f"  {visible(known)}", "dim"))
 
 
 def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableType]]:
@@ -116,42 +111,12 @@ def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableTy
         yield [Text(), *cell] if number else cell
 
 
-def _other_wordings(finding: Finding) -> list[str | None]:
-    """For each position of a finding about wording, the wording to contrast it with: the next in a ring."""
-    if finding.kind is not Kind.QUOTE_WORDING or len(finding.positions) < 2:
-        return [None] * len(finding.positions)
-    wordings: list[str | None] = [_voices(position)[0].text for position in finding.positions]
-    return wordings[1:] + wordings[:1]
-
-
-def _voices(position: Position) -> list[Evidence]:
-    """The places that speak for themselves, in the order to quote them."""
-    return _varied([place for place in position.evidence if place.same_as is None])
-
-
-def _varied(places: Sequence[Evidence]) -> list[Evidence]:
-    """The first place of each document, then the second of each, and so on: every voice is heard early.
-
-    Of the places in one passage the shortest stands for all: the name, and not the quotation that it goes with.
-    """
-    passages: dict[tuple[str, Span, int], Evidence] = {}
-    for place in sorted(places, key=lambda e: len(e.span)):
-        passages.setdefault((place.document, place.claim, place.line), place)
-    places = [place for place in places if place in passages.values()]
-    met: Counter[str] = Counter()
-    turns = []
-    for place in places:
-        met[place.document] += 1
-        turns.append(met[place.document])
-    return [place for _, place in sorted(zip(turns, places, strict=True), key=lambda pair: pair[0])]
-
-
 def _more(places: Sequence[Evidence]) -> str:
     return f"and {len(places)} more: {_named(places)}"
 
 
 def _named(places: Sequence[Evidence]) -> str:
-    return ", ".join(map(_place, places[:NAMED])) + ", …" * (len(places) > NAMED)
+    return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
 
 
 def _parted(copied: Sequence[Evidence], voice: str) -> tuple[list[Evidence], list[Evidence]]:
@@ -174,22 +139,9 @@ def _heading(number: str, finding: Finding) -> Text:
     return Text.assemble(
         number,
         (finding.severity.value, STYLES[finding.severity]),
-        f" {_sort(finding)}: ",
+        f" {sort_of(finding)}: ",
         (told, "bold"),
     )
-
-
-def _sort(finding: Finding) -> str:
-    """What sort of finding it is: "date conflict", "name variant", but "style" alone."""
-    said_by_kind = (finding.kind, finding.relation) in {
-        (Kind.STYLE, Relation.STYLE),
-        (Kind.SUPPORT, Relation.UNSUPPORTED),
-    }
-    return finding.relation if said_by_kind else f"{finding.kind} {finding.relation}"
-
-
-def _place(evidence: Evidence) -> str:
-    return f"{evidence.document}:{evidence.line}:{evidence.column}"
 
 
 def _how_to_silence(finding: Finding) -> Text:

@@ -6,27 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.coverage import ClaimStanding, Coverage, Detail, Standing
+from reconcile.claims.model import Extraction
+from reconcile.coverage import ClaimStanding, Coverage, Detail, Passage, Standing
 from reconcile.documents.model import Document, DocumentRole
 from reconcile.findings import Evidence, Finding, Kind, Over, Position, Relation, Severity, fingerprint
 from reconcile.matching.subjects import Holding, Subject
 from reconcile.rules.calibration import calibrated
 from reconcile.rules.evaluation import evidence, worded
 from reconcile.rules.packs import Rule
+from reconcile.rules.voices import copies
 from reconcile.text import Span
 
 _SURE = 0.9
 
 
 def backers(
-    documents: Iterable[Document], stories: Mapping[str, str], *, among_themselves: bool
+    documents: Iterable[Document], extractions: Iterable[Extraction], *, among_themselves: bool
 ) -> dict[str, frozenset[str]]:
     """For each checked document, which may support it; none where there are no sources, unless it is asked for.
 
     Where there are sources, these and what a desk holds to be true; else all others that are no copies of it.
-
-    Args:
-        stories: what `copies` gives.
     """
     given = list(documents)
     checked = [d.id for d in given if d.role is DocumentRole.CHECKED]
@@ -35,6 +34,7 @@ def backers(
         return dict.fromkeys(checked, others)
     if not among_themselves:
         return {}
+    stories = copies(extractions)
     story = {d.id: stories.get(d.id, d.id) for d in given}
     return {id: frozenset(other for other in story if story[other] != story[id]) for id in checked}
 
@@ -148,3 +148,24 @@ def _subject(same: Sequence[Detail]) -> Subject:
     first = same[0]
     holdings = tuple(Holding(d.document, d.span, d.sentence, d.value, d.value) for d in same)
     return Subject(Over.DOCUMENT, Kind.SUPPORT, first.key, first.subject, first.slot, holdings, ())
+
+
+def veiled(coverage: Coverage, documents: Mapping[str, Document]) -> Coverage:
+    """The coverage as anybody may see it: of a confidential document no more than that it supports a detail."""
+    public = [id for id in coverage.documents if not documents[id].confidential]
+    return Coverage(
+        tuple(public),
+        tuple(_veiled(d, documents) for d in coverage.details if d.document in public),
+        tuple(claim for claim in coverage.claims if claim.document in public),
+    )
+
+
+def _veiled(detail: Detail, documents: Mapping[str, Document]) -> Detail:
+    nowhere = Span(0, 0)
+    return replace(
+        detail,
+        support=tuple(
+            Passage(p.document, nowhere, nowhere) if documents[p.document].confidential else p
+            for p in detail.support
+        ),
+    )

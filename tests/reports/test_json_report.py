@@ -47,6 +47,8 @@ def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
                 "end": at + 11,
                 "line": 1,
                 "column": at + 1,
+                "end_line": 1,
+                "end_column": at + 12,
                 "text": "last August",
                 "claim": {"start": 0, "end": len(LONG), "text": LONG},
             }
@@ -88,7 +90,7 @@ def test_the_schema_describes_what_is_written() -> None:
     assert schema["properties"]["schema"]["const"] == "reconcile-report/1"
     assert "quote-wording" in schema["$defs"]["Kind"]["enum"]
     assert schema["$defs"]["EvidencePart"]["required"] == [
-        *("document", "start", "end", "line", "column", "text", "claim")
+        *("document", "start", "end", "line", "column", "end_line", "end_column", "text", "claim")
     ]
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from reconcile.claims.model import Claim, Extraction, Mention
 from reconcile.coverage import ClaimStanding, Coverage, Detail, Passage, Standing
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.profiles import Profile
 from reconcile.matching.subjects import Subject
 from reconcile.matching.support.backing import Backing
 from reconcile.matching.support.checkable import (
@@ -25,7 +24,6 @@ from reconcile.text import Span
 
 def cover(
     extractions: Iterable[Extraction],
-    profiles: Iterable[Profile],
     entities: Entities,
     backing: Backing,
     subjects: Iterable[Subject],
@@ -37,11 +35,8 @@ def cover(
         sentences: around each naming.
     """
     asked = [x for x in extractions if x.document in backing.claims]
-    told: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        told[profile.claim.document].append(profile)
-    run = _Run(entities, backing, requoted(subjects), sentences)
-    covered = [_Covered(extraction, told[extraction.document], run) for extraction in asked]
+        run = _Run(entities, backing, requoted(subjects), sentences)
+    covered = [_Covered(extraction, run) for extraction in asked]
     return Coverage(
         documents=tuple(x.document for x in asked),
         details=tuple(detail for one in covered for detail in one.details()),
@@ -62,14 +57,13 @@ class _Run:
 class _Covered:
     """The details of one document, each with its support."""
 
-    def __init__(self, extraction: Extraction, told: Sequence[Profile], run: _Run) -> None:
+    def __init__(self, extraction: Extraction, run: _Run) -> None:
         self._run = run
         self._document = extraction.document
         self._backers = run.backing.backers[extraction.document]
         self._claims = run.backing.claims[extraction.document]
         self._text = extraction.article.document.text if extraction.article else ""
-        numbers = {claim.number for claim in self._claims}
-        self._values = dict(self._stated_values(p for p in told if p.claim.number in numbers))
+        self._values = dict(self._stated_values())
         self._names = dict(self._stated_names())
         self._quotes = {s.quote.span: self._quote(quote_detail(s)) for s in extraction.statements}
         self._quoted = [
@@ -94,10 +88,10 @@ class _Covered:
             around = (d for span, d in self._quotes.items() if span.contains(claim.predicate.span))
             yield _standing(claim, any(detail.support for detail in around))
 
-    def _stated_values(self, told: Iterable[Profile]) -> Iterator[tuple[Span, Detail]]:
-        for profile in told:
-            for bound in checkable_values(profile.claim):
-                detail = value_detail(profile, bound, self._text, self._run.entities)
+    def _stated_values(self) -> Iterator[tuple[Span, Detail]]:
+        for claim in self._claims:
+            for bound in checkable_values(claim):
+                detail = value_detail(claim, bound, self._text)
                 yield bound.span, _backed(detail, self._run.backing.of(self._document, bound.span))
 
     def _stated_names(self) -> Iterator[tuple[int, Detail]]:
@@ -106,7 +100,7 @@ class _Covered:
             for mention, entity in checkable_names(claim, self._run.entities):
                 found[entity].append(mention)
         for entity, mentions in found.items():
-            detail = name_detail(self._claims, entity, mentions, self._text)
+            detail = name_detail(self._claims, mentions, self._text)
             yield entity.number, _backed(detail, self._named(entity))
 
     def _named(self, entity: Entity) -> Iterator[Passage]:

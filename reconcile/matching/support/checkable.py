@@ -11,7 +11,7 @@ from reconcile.facets.place import gazetteer
 from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind
 from reconcile.matching.entities import Entities, Entity
-from reconcile.matching.profiles import Profile, event_word
+from reconcile.matching.profiles import event_word
 from reconcile.matching.quotations import key_of, label_of
 
 _STATED = {Modality.ASSERTED, Modality.PLANNED}
@@ -65,13 +65,19 @@ def _is_people(mention: Mention) -> bool:
     return mention.kind is EntityKind.OTHER and gazetteer().is_nationality(mention.name.normal)
 
 
-def value_detail(profile: Profile, bound: BoundValue, text: str, entities: Entities) -> Detail:
-    """A date or a figure of a claim; what it is of is known by the names of its sentence and the word it hangs on."""
-    claim = profile.claim
-    about = sorted(
-        _named(claim, entities), key=lambda e: (not e.distinctive, e.kind is EntityKind.PLACE, e.key)
+def value_detail(claim: Claim, bound: BoundValue, text: str) -> Detail:
+    """A date or a figure of a claim, known by the names of its sentence and the word that it hangs on.
+
+    Nothing else goes in, so that neither a source nor a sentence put in before it changes what it is known by.
+    """
+    named = sorted(
+        {
+            (m.kind is EntityKind.PLACE, _key(m), m.name.normal)
+            for m in claim.wording.mentions
+            if not m.pronoun
+        }
     )
-    names = ", ".join(dict.fromkeys(e.name for e in about[:2]))
+    names = ", ".join(dict.fromkeys(name for _, _, name in named[:2]))
     return Detail(
         document=claim.document,
         kind=Kind.DATE if isinstance(bound.value, Period) else Kind.NUMBER,
@@ -79,31 +85,32 @@ def value_detail(profile: Profile, bound: BoundValue, text: str, entities: Entit
         sentence=claim.sentence,
         words=bound.span.of(text),
         value=bound.value.normal,
-        key=about[0].key if about else "",
+        key=named[0][1] if named else "",
         subject=": ".join(part for part in (names, claim.words_of_predicate) if part),
         slot=event_word(bound.head),
     )
 
 
-def _named(claim: Claim, entities: Entities) -> set[Entity]:
-    """Whom the sentence names in words of its own, so that no sentence put in before it changes them."""
-    named = (entities.of(claim.document, m) for m in claim.wording.mentions if not m.pronoun)
-    return {entities.by_number[n] for n in named}
+def _key(mention: Mention) -> str:
+    """The word of a name by which it is known in every form: of a person the surname."""
+    is_person = mention.kind is EntityKind.PERSON
+    tokens = mention.name.tokens
+    return (tokens[-1] if is_person else min(tokens, key=lambda t: (-len(t), t))).lower()
 
 
-def name_detail(claims: Sequence[Claim], entity: Entity, mentions: Sequence[Mention], text: str) -> Detail:
+def name_detail(claims: Sequence[Claim], mentions: Sequence[Mention], text: str) -> Detail:
     """A name, where the document first gives it in full."""
-    span = min(mentions, key=lambda m: (-len(m.name.tokens), m.span)).span
-    claim = next(c for c in claims if any(m.span == span for m in c.mentions))
+    fullest = min(mentions, key=lambda m: (-len(m.name.tokens), m.span))
+    claim = next(c for c in claims if fullest in c.mentions)
     return Detail(
         document=claim.document,
         kind=Kind.NAME,
-        span=span,
+        span=fullest.span,
         sentence=claim.sentence,
-        words=span.of(text),
-        value=entity.name,
-        key=entity.key,
-        subject=entity.name,
+        words=fullest.span.of(text),
+        value=fullest.name.normal,
+        key=_key(fullest),
+        subject=fullest.name.normal,
         slot="name",
     )
 

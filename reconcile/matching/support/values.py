@@ -1,8 +1,8 @@
 """Whether a date or a figure supports another: a source must say as much, of the same thing.
 
-That two texts hold one value is itself a sign that they tell of the same, and the rarer the value the more so: less is
-asked than where values differ (`matching/slots.py`). Signs are counted: shared names and words, what the value hangs on,
-how exact it is. What shows two events outweighs them all.
+That two texts hold one value is itself a sign that they tell of the same, and the rarer the value the more so:
+less is asked than where values differ (`matching/slots.py`). Signs are counted: shared names and words, what the
+value hangs on, how exact it is. What shows two events outweighs them all.
 """
 
 from __future__ import annotations
