@@ -35,7 +35,7 @@ def cover(
         sentences: around each naming.
     """
     asked = [x for x in extractions if x.document in backing.claims]
-        run = _Run(entities, backing, requoted(subjects), sentences)
+    run = _Run(entities, backing, requoted(subjects), sentences)
     covered = [_Covered(extraction, run) for extraction in asked]
     return Coverage(
         documents=tuple(x.document for x in asked),
