@@ -48,8 +48,9 @@ def shell(
 
 
 def program(path: Path, script: str) -> Path:
-    """A program in a file."""
+    """A program in a file, in the place of what was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # never through a link
     path.write_text(script, encoding="utf-8")
     path.chmod(0o755)
     return path

@@ -30,6 +30,7 @@ class Job:
     code: int
     log: str
     outputs: Mapping[str, str]
+    summary: str
     folder: Path
 
 
@@ -39,10 +40,13 @@ class Runner:
     def __init__(self, workspace: Path, temporary: Path) -> None:
         self.action = yaml.safe_load(ACTION.read_text(encoding="utf-8"))
         self.workspace, self.temporary = workspace, temporary
+        self.command = temporary / "reconcile" / "bin" / "reconcile"
+        self._summary = temporary / "summary.md"
         self.known: dict[str, str] = {}
 
     def run(self, **inputs: str) -> Job:
         self.known = {"runner.temp": str(self.temporary)}
+        self._summary.write_text("")
         for name, described in self.action["inputs"].items():
             self.known[f"inputs.{name}"] = inputs.get(name.replace("-", "_"), described.get("default", ""))
         log, code = "", 0
@@ -51,7 +55,7 @@ class Runner:
                 done = self._step(step)
                 log, code = log + done.stdout + done.stderr, done.returncode
         outputs = {name: self._told(output["value"]) for name, output in self.action["outputs"].items()}
-        return Job(code, log, outputs, self.workspace)
+        return Job(code, log, outputs, self._summary.read_text(encoding="utf-8"), self.workspace)
 
     def _step(self, step: Mapping[str, Any]) -> subprocess.CompletedProcess[str]:
         commands = self.temporary / f"{step['id']}.output"
@@ -59,7 +63,7 @@ class Runner:
         environment = {
             "GITHUB_ACTION_PATH": str(ROOT),
             "GITHUB_OUTPUT": str(commands),
-            "GITHUB_STEP_SUMMARY": str(self.temporary / f"{step['id']}.summary"),
+            "GITHUB_STEP_SUMMARY": str(self._summary),
             "GITHUB_ACTIONS": "true",
             "RUNNER_TEMP": str(self.temporary),
             **{name: self._told(value) for name, value in step.get("env", {}).items()},
@@ -78,11 +82,11 @@ class Runner:
 @pytest.fixture
 def runner(tmp_path: Path) -> Runner:
     """A runner with the newsroom checked out, where Reconcile is installed as it is here."""
-    installed = tmp_path / "temporary" / "reconcile" / "bin" / "reconcile"
-    installed.parent.mkdir(parents=True)
-    (tmp_path / "temporary" / "reconcile-cache").symlink_to(os.environ[CACHE_DIR])
-    installed.symlink_to(COMMAND)
-    return Runner(copied(tmp_path / "newsroom"), tmp_path / "temporary")
+    runner = Runner(copied(tmp_path / "newsroom"), tmp_path / "temporary")
+    runner.command.parent.mkdir(parents=True)
+    runner.command.symlink_to(COMMAND)
+    (runner.temporary / "reconcile-cache").symlink_to(os.environ[CACHE_DIR])
+    return runner
 
 
 @pytest.fixture
@@ -90,9 +94,7 @@ def stand_in(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> Callable[[int],
     """Puts a program in the command's place that ends with a code; gives the file where it writes what it was told."""
 
     def install(code: int) -> Path:
-        command = runner.temporary / "reconcile" / "bin" / "reconcile"
-        command.unlink()
-        program(command, STAND_IN)
+        program(runner.command, STAND_IN)
         heard = runner.temporary / "heard"
         monkeypatch.setenv("STAND_IN_HEARD", str(heard))
         monkeypatch.setenv("STAND_IN_CODE", str(code))
@@ -231,6 +233,19 @@ def test_the_gate_over_the_newsroom(runner: Runner, draft: str, code: int) -> No
     assert (job.outputs["findings"] == "0") == (code == 0)
     assert Path(job.outputs["sarif"]).is_file() and Path(job.outputs["html"]).is_file()
     assert (f"file={draft},line=6" in job.log) == bool(code)  # the day on which the ship ran aground
+    assert job.summary.startswith("## Reconcile") and ("4 April 2026" in job.summary) == bool(code)
+
+
+LONG = """\
+#!/usr/bin/env bash
+while [[ $1 != markdown=* ]]; do shift; done
+head -c 2000000 /dev/zero | tr '\\0' x > "${1#*=}"
+"""
+
+
+def test_a_summary_is_cut_to_what_github_takes(runner: Runner) -> None:
+    program(runner.command, LONG)
+    assert len(runner.run(paths="drafts").summary) == 1_000_000
 
 
 def test_a_source_that_cannot_be_read_closes_the_gate(runner: Runner) -> None:
