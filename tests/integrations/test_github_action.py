@@ -236,18 +236,6 @@ def test_the_gate_over_the_newsroom(runner: Runner, draft: str, code: int) -> No
     assert job.summary.startswith("## Reconcile") and ("4 April 2026" in job.summary) == bool(code)
 
 
-LONG = """\
-#!/usr/bin/env bash
-while [[ $1 != markdown=* ]]; do shift; done
-head -c 2000000 /dev/zero | tr '\\0' x > "${1#*=}"
-"""
-
-
-def test_a_summary_is_cut_to_what_github_takes(runner: Runner) -> None:
-    program(runner.command, LONG)
-    assert len(runner.run(paths="drafts").summary) == 1_000_000
-
-
 def test_a_source_that_cannot_be_read_closes_the_gate(runner: Runner) -> None:
     (runner.workspace / "sources" / "fax.txt").write_text("", encoding="utf-8")
     job = runner.run(paths=CLEAN, against="sources")
