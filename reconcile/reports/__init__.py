@@ -24,3 +24,5 @@ FORMATS: Mapping[str, Renderer] = {
     "text": _renderer("text_report", "render_text"),
     "json": _renderer("json_report", "render_json"),
 }
+
+SHADED = ("html",)  # formats that show texts, and what became of each claim
