@@ -23,6 +23,10 @@ def _renderer(module: str, name: str) -> Renderer:
 FORMATS: Mapping[str, Renderer] = {
     "text": _renderer("text_report", "render_text"),
     "json": _renderer("json_report", "render_json"),
+    "sarif": _renderer("sarif_report", "render_sarif"),
+    "github": _renderer("github_report", "render_github"),
+    "gitlab": _renderer("gitlab_report", "render_gitlab"),
+    "rdjson": _renderer("rdjson_report", "render_rdjson"),
 }
 
 SHADED = ("html",)  # formats that show texts, and what became of each claim
