@@ -23,5 +23,21 @@ def _renderer(module: str, name: str) -> Renderer:
 FORMATS: Mapping[str, Renderer] = {
     "text": _renderer("text_report", "render_text"),
     "json": _renderer("json_report", "render_json"),
+    "concise": _renderer("concise_report", "render_concise"),
+    "jsonl": _renderer("jsonl_report", "render_jsonl"),
     "markdown": _renderer("markdown_report", "render_markdown"),
+    "junit": _renderer("junit_report", "render_junit"),
+    "csv": _renderer("csv_report", "render_csv"),
+    "claimreview": _renderer("claimreview_report", "render_claimreview"),
+}
+
+# What files of a format are usually called, where that is not its name.
+SUFFIXES: Mapping[str, str] = {
+    "text": "txt",
+    "concise": "txt",
+    "markdown": "md",
+    "junit": "xml",
+    "claimreview": "jsonld",
+    "github": "txt",
+    "gitlab": "json",
 }

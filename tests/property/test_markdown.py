@@ -27,6 +27,7 @@ class Page(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.text = self.code = ""
+        self.linked = False
         self.attributes: set[str] = set()
         self.in_code = False
         self.feed(cmarkgfm.github_flavored_markdown_to_html(markdown, Options.CMARK_OPT_UNSAFE))
@@ -44,6 +45,7 @@ class Page(HTMLParser):
             self.code += data
         else:
             self.text += data
+            self.linked |= bool(LINKED.search(data))  # code hosts look at each text node
 
 
 @given(hostile_reports())
@@ -55,7 +57,7 @@ def test_github_shows_our_own_structure_and_nothing_of_theirs(report: Report) ->
     assert page.tags.count("h3") == len(report.findings)
     assert page.tags.count("tr") == (len(report.findings) + 1 if report.findings else 0)
     assert page.tags.count("td") == 4 * len(report.findings)
-    assert not LINKED.search(page.text)
+    assert not page.linked
 
 
 @given(hostile_reports())
