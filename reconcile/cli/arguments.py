@@ -15,8 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from reconcile.cli.values import plainly
 from reconcile.errors import UsageError
-from reconcile.reports import SUFFIXES
 from reconcile.files import writable
+from reconcile.reports import SUFFIXES
 
 Paths = Annotated[
     list[str],
