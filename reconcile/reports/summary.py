@@ -22,6 +22,12 @@ def summary(report: Report) -> str:
     return " ".join(sentences)
 
 
+def verdict(report: Report) -> str:
+    """How it went, for a heading. An incomplete check is never only "no findings"."""
+    found = _loudness(report) or "no findings"
+    return f"the check is incomplete; {found}" if report.incomplete else found
+
+
 def _documents(report: Report) -> str:
     roles = Counter(entry.role for entry in report.documents)
     checked = _counted(roles["checked"], "document")
@@ -33,11 +39,14 @@ def _claims(report: Report) -> str:
 
 
 def _findings(report: Report) -> str:
+    found = sum(finding.silenced is None for finding in report.findings)
+    return f"{_counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
+
+
+def _loudness(report: Report) -> str:
+    """How many findings of each severity: "1 error, 2 warnings"; of none, nothing."""
     found = Counter(finding.severity for finding in report.findings if finding.silenced is None)
-    if not found:
-        return "no findings"
-    words = [_severity(severity, found[severity]) for severity in Severity if found[severity]]
-    return f"{_counted(found.total(), 'finding')}: {', '.join(words)}"
+    return ", ".join(_severity(severity, found[severity]) for severity in Severity if found[severity])
 
 
 def _coverage(report: Report) -> Iterator[str]:
