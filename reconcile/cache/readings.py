@@ -43,7 +43,7 @@ def read_documents(
     with closing(_read(neutral, processes)) as read:
         for n, packed in zip(unread, read, strict=True):
             readings[n] = unpack(packed, documents[n])
-            if store and not readings[n].article.problem:
+            if store and not readings[n].article.problem and not documents[n].confidential:
                 store.put(_KIND, {keys[n]: packed})
             progress("reading", len(readings), len(documents))
     return [readings[n] for n in range(len(documents))]

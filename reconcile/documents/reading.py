@@ -12,6 +12,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
+from reconcile.documents.confidential import named
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.documents.model import Document, DocumentRole
 from reconcile.errors import ConfigurationError, UsageError, reason
@@ -198,5 +199,5 @@ def _complain_of_doubles(documents: Iterable[Document]) -> None:
         other = seen.setdefault(document.id, document)
         if other is not document:
             raise ConfigurationError(
-                f"{other.path} and {document.path} have the id {document.id}: give each its own in {SIDECAR}."
+                f"{named(other)} and {named(document)} have one id: give each its own in {SIDECAR}."
             )

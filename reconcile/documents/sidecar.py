@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from reconcile.documents.confidential import NAME
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.errors import ConfigurationError
 from reconcile.files import place_of
@@ -120,9 +121,8 @@ def _source(node: yaml.Node, mistakes: _Mistakes) -> Source | None:
         return None
     path = mistakes.file.parent / values.pop("path")
     if not path.is_file():
-        mistakes.add(
-            fields["path"].start_mark, f"there is no {fields['path'].value}: mend the path or drop the entry."
-        )
+        missing = NAME if values.get("confidential") else fields["path"].value
+        mistakes.add(fields["path"].start_mark, f"there is no {missing}: mend the path or drop the entry.")
     return Source(path, **{name: value for name, value in values.items() if value is not None})
 
 
