@@ -30,9 +30,13 @@ def played(commands: list[str], folder: Path) -> list[list[str]]:
 
 
 def is_shown(lines: list[str], told: list[str]) -> bool:
-    """Whether `told` is `lines`, where … stands for any number of lines."""
-    pattern = "".join("(?:.*\n)*" if line == ANYTHING else re.escape(line) + "\n" for line in lines)
-    return re.fullmatch(pattern, "".join(f"{line}\n" for line in told)) is not None
+    """Whether `told` is `lines`, where … stands for any number of lines, and within a line for any words."""
+    patterns = ("(?:.*\n)*" if line == ANYTHING else f"{_words(line)}\n" for line in lines)
+    return re.fullmatch("".join(patterns), "".join(f"{line}\n" for line in told)) is not None
+
+
+def _words(line: str) -> str:
+    return ".*".join(map(re.escape, line.split(ANYTHING)))
 
 
 @pytest.mark.parametrize("session", list(sessions()), ids=lambda session: session[0][0])
