@@ -23,4 +23,5 @@ def _renderer(module: str, name: str) -> Renderer:
 FORMATS: Mapping[str, Renderer] = {
     "text": _renderer("text_report", "render_text"),
     "json": _renderer("json_report", "render_json"),
+    "html": _renderer("html.page", "render_html"),
 }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reconcile.documents.confidential import NAME
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation
 from reconcile.reports.model import DocumentEntry
 from reconcile.text import Span
+
+_HEADING = 60  # characters of a value in a heading
 
 
 def sort_of(finding: Finding) -> str:
@@ -23,6 +26,14 @@ def sort_of(finding: Finding) -> str:
 def headline(finding: Finding) -> str:
     """The message, with its subject where the rule's words leave that out."""
     return finding.message if finding.subject in finding.message else f"{finding.subject}: {finding.message}"
+
+
+def heading(finding: Finding) -> str:
+    """The headline with its values cut to what a heading can hold."""
+    message = finding.message
+    for position in finding.positions:
+        message = message.replace(position.said, short(position.said)) if position.said else message
+    return headline(replace(finding, message=message))
 
 
 def where(evidence: Evidence) -> str:
@@ -69,6 +80,26 @@ def varied(places: Sequence[Evidence]) -> list[Evidence]:
 def echoes(position: Position, voice: Evidence) -> list[Evidence]:
     """The places that only repeat the words of a voice: copies of one wire story."""
     return varied([place for place in position.evidence if place.same_as == voice.document])
+
+
+def quoted(position: Position, most: int) -> tuple[list[tuple[Evidence, list[Evidence]]], list[Evidence]]:
+    """The first voices, each with its echoes, and the places that are left over. A place stands once."""
+    speaking, copied = voices(position), [place for place in position.evidence if place.same_as is not None]
+    heard = []
+    for voice in speaking[:most]:
+        heard.append((voice, varied([place for place in copied if place.same_as == voice.document])))
+        copied = [place for place in copied if place.same_as != voice.document]
+    return heard, [*speaking[most:], *copied]
+
+
+def short(value: str) -> str:
+    """A value as a heading; a long one, such as a quotation, stands in full in its passage."""
+    return value if len(value) <= _HEADING else value[: _HEADING - 2].rpartition(" ")[0] + " …"
+
+
+def acceptance(finding: Finding) -> str:
+    """The line of reconcile.toml that lets a finding stand."""
+    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
 
 
 def other_wordings(finding: Finding) -> list[str | None]:
