@@ -15,6 +15,7 @@ from reconcile.cli import streams
 from reconcile.cli.arguments import Config, Rules, meant
 from reconcile.cli.desk import open_desk, pack_files
 from reconcile.errors import UsageError
+from reconcile.files import place_of
 
 if TYPE_CHECKING:
     from reconcile.rules import Packs, Rule
@@ -107,8 +108,8 @@ def _only(packs: Packs, files: Sequence[Path]) -> Packs:
         return packs
     from reconcile.rules import Packs
 
-    places = {file.resolve() for file in files}
-    rules = tuple(rule for rule in packs.rules if Path(rule.place.file).resolve() in places)
+    places = {place_of(file) for file in files}
+    rules = tuple(rule for rule in packs.rules if place_of(rule.place.file) in places)
     return Packs(rules, packs.facts, packs.names, packs.offices)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from reconcile.coverage import Coverage, Detail, Passage, Tally
 from reconcile.findings import Evidence, Finding, Opinion, Position, Silenced
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.reports.untrusted import encodable
@@ -32,6 +33,7 @@ def _report(report: Report) -> Part:
         **_second_opinion(report.second_opinion),
         "documents": [_document(entry) for entry in report.documents],
         "findings": [_finding(finding) for finding in report.findings],
+        **({"coverage": _coverage(report.coverage)} if report.coverage else {}),
     }
 
 
@@ -101,3 +103,38 @@ def _evidence(evidence: Evidence) -> Part:
         **({"same_as": evidence.same_as} if evidence.same_as is not None else {}),
         **({"withheld": True} if evidence.withheld else {}),
     }
+
+
+def _coverage(coverage: Coverage) -> Part:
+    return {
+        **_tally(coverage.total),
+        "documents": [{"id": id, **_tally(coverage.of(id))} for id in coverage.documents],
+        "details": [_detail(detail) for detail in coverage.details],
+    }
+
+
+def _tally(tally: Tally) -> Part:
+    return {
+        "checkable": tally.checkable,
+        "supported": tally.supported,
+        "conflicting": tally.conflicting,
+        "alone": tally.alone,
+        "share": None if tally.share is None else round(tally.share, 1),
+    }
+
+
+def _detail(detail: Detail) -> Part:
+    return {
+        "document": detail.document,
+        "kind": detail.kind,
+        "start": detail.span.start,
+        "end": detail.span.end,
+        "text": detail.words,
+        "value": detail.value,
+        "standing": detail.standing,
+        "support": [_passage(passage) for passage in detail.support],
+    }
+
+
+def _passage(passage: Passage) -> Part:
+    return {"document": passage.document, "start": passage.span.start, "end": passage.span.end}

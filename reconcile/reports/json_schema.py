@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reconcile.coverage import Standing
 from reconcile.findings import Kind, Relation, Severity, Silence
 from reconcile.reports.json_report import SCHEMA, TOOL
 
@@ -125,6 +126,52 @@ class FindingPart(_Part):
     positions: list[PositionPart]
 
 
+class TallyPart(_Part):
+    """How many details there are, and how they stand."""
+
+    checkable: int = Field(ge=0, description="Names, dates, figures and quotations; a name counts once.")
+    supported: int = Field(ge=0, description="Of these, how many another document supports.")
+    conflicting: int = Field(ge=0, description="How many stand in a conflict.")
+    alone: int = Field(ge=0, description="How many are found nowhere else.")
+    share: float | None = Field(
+        ge=0, le=100, description="Per cent that are supported; null where there is nothing to check."
+    )
+
+
+class DocumentCoveragePart(TallyPart):
+    """How the details of one document stand."""
+
+    id: str
+
+
+class PassagePart(_Part):
+    """Where another document has the same."""
+
+    document: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class DetailPart(_Part):
+    """A name, a date, a figure or a quotation of a checked document."""
+
+    document: str
+    kind: Kind
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str = Field(description="The words of the detail.")
+    value: str = Field(description="The normalised value; EDTF for dates.")
+    standing: Standing
+    support: list[PassagePart] = Field(description="At most one a document.")
+
+
+class CoveragePart(TallyPart):
+    """What of the checked documents others support."""
+
+    documents: list[DocumentCoveragePart]
+    details: list[DetailPart]
+
+
 class ReportPart(_Part):
     """A report of Reconcile."""
 
@@ -136,6 +183,7 @@ class ReportPart(_Part):
     second_opinion: SecondOpinionPart | None = _only_given("Only where there was a second opinion.")
     documents: list[DocumentPart]
     findings: list[FindingPart]
+    coverage: CoveragePart | None = _only_given("Only where there were sources, or where it was asked for.")
 
 
 def report_schema() -> dict[str, Any]:

@@ -48,7 +48,7 @@ class Veil:
         veiled = replace(finding, positions=positions, subject=subject)
         concerned = any(place.withheld for position in positions for place in position.evidence)
         if concerned or subject is WITHHELD:
-            values = " or ".join(position.said for position in positions)
+            values = " or ".join(position.said for position in sorted(positions, key=_all_withheld))
             slot = WITHHELD if self._names(slot) else slot
             veiled = replace(veiled, message=template.format(subject=subject, values=values, slot=slot))
         if concerned or self._tells(finding.explanation):
@@ -57,9 +57,9 @@ class Veil:
 
     def _position(self, position: Position, kind: Kind) -> Position:
         public = [place for place in position.evidence if place.document not in self.documents]
-        evidence = tuple(self._place(place) for place in position.evidence)
-        if len(public) == len(evidence):
+        if len(public) == len(position.evidence):
             return position
+        evidence = tuple(dict.fromkeys(map(self._place, position.evidence)))
         if public and not self._names(f"{position.value} {position.said}"):
             return Position(position.value, evidence, position.label)
         if public:
@@ -73,12 +73,17 @@ class Veil:
         return Evidence(place.document, nowhere, "", 1, 1, nowhere, "", place.same_as, withheld=True)
 
     def _names(self, words: str) -> bool:
-        """Whether a word of a confidential source stands in a name or a heading."""
-        return any(word in self.secrets for word in _words(words))
+        """Whether a word of a confidential source, or some in a row, stand in a name or a heading."""
+        return any(run in self.secrets for run in _runs(words))
 
     def _tells(self, words: str) -> bool:
         """Whether a sentence repeats what only a confidential source says."""
         return any(run in self.secrets for run in _runs(words, single=False))
+
+
+def _all_withheld(position: Position) -> bool:
+    """What public documents say comes first, so that no words of theirs run on into a value of the others."""
+    return all(place.withheld for place in position.evidence)
 
 
 def _words(text: str) -> list[str]:

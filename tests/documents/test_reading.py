@@ -114,7 +114,7 @@ def test_two_documents_never_share_an_id(tmp_path: Path) -> None:
     write(tmp_path, one__a_txt="A.", two__a_txt="B.")
     for folder in ("one", "two"):
         (tmp_path / folder / "sources.yaml").write_text("sources: [{path: a.txt, id: same}]")
-    with pytest.raises(ConfigurationError, match=r"one/a\.txt and .*two/a\.txt have the id same"):
+    with pytest.raises(ConfigurationError, match=r"one/a\.txt and .*two/a\.txt have one id"):
         read_documents([tmp_path])
 
 
