@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reconcile.findings import Evidence, Finding, Position, Severity
-from reconcile.reports.html.shading import Mark, Stretch, lines
+from reconcile.reports.html.texts import Texts
 from reconcile.reports.html.verdict import counted, tallies, verdict
-from reconcile.reports.model import DocumentEntry, Report
+from reconcile.reports.model import Report
 from reconcile.reports.passages import MARK, passage
 from reconcile.reports.summary import summary
 from reconcile.reports.telling import provenance
@@ -35,6 +34,7 @@ class View:
         self.report = report
         self.numbers = {entry.id: number for number, entry in enumerate(report.documents)}
         self.entries = {entry.id: entry for entry in report.documents}
+        self.texts = Texts(report, self.numbers)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in report.rules}
 
     @property
@@ -50,32 +50,21 @@ class View:
         return summary(self.report)
 
     @property
-    def scope(self) -> list[tuple[str, int, str]]:
-        """How much was compared: checked documents with their claims, and sources."""
-        by_role = {
-            role: [entry for entry in self.report.documents if entry.role == role]
-            for role in ("checked", "source")
-        }
-        told = {"checked": "document", "source": "source"}
-        return [
-            (
-                f"{told[role]}{'s' * (len(entries) != 1)}",
-                len(entries),
-                f"with {counted(sum(e.claims for e in entries), 'claim')}",
-            )
-            for role, entries in by_role.items()
-            if entries
-        ]
+    def scope(self) -> Iterator[tuple[str, str, str]]:
+        """How much was compared, and how much of it the sources support: what is counted, how much, of what."""
+        for role, thing in (("checked", "document"), ("source", "source")):
+            entries = [entry for entry in self.report.documents if entry.role == role]
+            if entries:
+                things = thing if len(entries) == 1 else f"{thing}s"
+                yield things, str(len(entries)), f"with {counted(sum(e.claims for e in entries), 'claim')}"
+        total = self.report.coverage.total if self.report.coverage else None
+        if total and total.share is not None:
+            yield "supported", f"{total.share:.0f} %", f"of {counted(total.checkable, 'detail')}"
 
     @property
     def foremost(self) -> Sequence[Finding]:
         """The worst findings."""
         return [finding for finding in self.report.findings if finding.silenced is None][:AT_A_GLANCE]
-
-    @property
-    def texts(self) -> list[DocumentEntry]:
-        """The documents whose texts stand on the page: those that were checked, and may be seen."""
-        return [entry for entry in self.report.documents if entry.role == "checked" and entry.text]
 
     @property
     def kinds(self) -> list[Choice]:
@@ -129,40 +118,3 @@ class View:
         names = [name.rpartition("/")[2] for name in self.names(position)]
         first = names[0] if len(names[0]) <= 28 else f"{names[0][:26]}…"
         return first if len(names) == 1 else f"{first} and {len(names) - 1} more"
-
-    def link(self, evidence: Evidence) -> str:
-        """Where on the page the words of a place stand; empty where they do not."""
-        number = self.numbers.get(evidence.document, -1)
-        return f"t{number}-{evidence.start}" if evidence.start in self._anchors.get(number, ()) else ""
-
-    def lines(self, entry: DocumentEntry) -> Iterator[list[Stretch[Finding]]]:
-        """The text of a document, its words shaded by the findings that they stand in."""
-        return lines(entry.text, [self._cited.get(entry.id, [])])
-
-    def anchor(self, entry: DocumentEntry, start: int) -> str:
-        """The target of links to what begins there; empty where nothing is linked."""
-        number = self.numbers[entry.id]
-        return f"t{number}-{start}" if start in self._anchors[number] else ""
-
-    @cached_property
-    def _cited(self) -> dict[str, list[Mark[Finding]]]:
-        """Where in each document words of findings stand, of the worst finding first."""
-        marks: dict[str, list[Mark[Finding]]] = {}
-        for finding in self.report.findings:
-            for position in finding.positions:
-                for evidence in position.evidence:
-                    if not evidence.withheld:
-                        marks.setdefault(evidence.document, []).append(Mark(evidence.span, finding))
-        return marks
-
-    @cached_property
-    def _anchors(self) -> dict[int, set[int]]:
-        """The offsets in each text that something links to, by the number of the document."""
-        return {
-            self.numbers[entry.id]: {
-                mark.span.start
-                for mark in self._cited.get(entry.id, [])
-                if mark.span.start < min(mark.span.end, len(entry.text))
-            }
-            for entry in self.texts
-        }
