@@ -25,3 +25,5 @@ FORMATS: Mapping[str, Renderer] = {
     "json": _renderer("json_report", "render_json"),
     "html": _renderer("html.page", "render_html"),
 }
+
+SHADED = ("html",)  # formats that show texts, and what became of each claim

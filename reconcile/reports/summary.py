@@ -14,6 +14,7 @@ def summary(report: Report) -> str:
     sentences = [
         f"{_documents(report)}, {_claims(report)}, {_findings(report)}.",
         *report.gaps,
+        *_coverage(report),
         *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
         *_silenced(report),
         *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
@@ -37,6 +38,18 @@ def _findings(report: Report) -> str:
         return "no findings"
     words = [_severity(severity, found[severity]) for severity in Severity if found[severity]]
     return f"{_counted(found.total(), 'finding')}: {', '.join(words)}"
+
+
+def _coverage(report: Report) -> Iterator[str]:
+    """How much of what the checked documents state is supported."""
+    if report.coverage is None:
+        return
+    tally = report.coverage.total
+    if tally.share is None:
+        yield "No detail that sources could support."
+    else:
+        details = f"{tally.supported} of {_counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
+        yield f"Supported: {details}; {tally.conflicting} in conflict, {tally.alone} found nowhere else."
 
 
 def _silenced(report: Report) -> Iterator[str]:
