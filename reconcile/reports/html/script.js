@@ -40,7 +40,7 @@
     document.getElementById("shown").textContent =
       shown === cards.length ? `All ${shown} shown.` : `${shown} of ${cards.length} shown.`;
     document.getElementById("nothing").hidden = shown > 0;
-    document.getElementById("reset").hidden = shown === cards.length;
+    document.getElementById("show-all").hidden = shown === cards.length;
   };
 
   // The address keeps the filters, so that a view can be sent to a colleague.

@@ -11,7 +11,6 @@ from reconcile.findings import Finding, Kind, Position
 
 _MARGIN = 0.06  # of the time shown, on either side
 _OPEN = 0.25  # how much further a bar without an end reaches
-_LEAST = 8  # days shown
 _TICKS = 5  # at most
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 _DAYS = (1, 2, 5, 10)
@@ -79,9 +78,8 @@ class _Axis:
     def around(cls, windows: Sequence[Window]) -> _Axis:
         known = [day.toordinal() for w in windows for day in (w.earliest, w.latest) if day]
         first, last = min(known), max(known) + 1
-        length = max(last - first, _LEAST)
         before, after = (
-            max(1, round(length * (_OPEN if any(is_open) else _MARGIN)))
+            max(1, round((last - first) * (_OPEN if any(is_open) else _MARGIN)))
             for is_open in ([w.earliest is None for w in windows], [w.latest is None for w in windows])
         )
         return cls(max(first - before, date.min.toordinal()), min(last + after, date.max.toordinal()))

@@ -111,7 +111,7 @@ class View:
     def names(self, position: Position) -> list[str]:
         """The documents that hold a position, in the order of the page."""
         cited = {evidence.document for evidence in position.evidence}
-        return [entry.id for entry in self.report.documents if entry.id in cited]
+        return sorted(cited, key=lambda document: (self.numbers.get(document, len(self.numbers)), document))
 
     def holders(self, position: Position) -> str:
         """The same, as short as a drawing needs it."""
