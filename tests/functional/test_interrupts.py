@@ -1,4 +1,4 @@
-"""Interrupts of the installed command, by whoever sends them: 130 at once, nothing half-written, nobody left at work."""
+"""Interrupts of the installed command, whoever sends them: 130 at once, nothing half-written, nobody left at work."""
 
 from __future__ import annotations
 
