@@ -47,7 +47,7 @@ def verify(manifest: ManifestPath, paths: Hidden = []) -> int:  # noqa: B006  ty
         streams.say(change)
     if before.report == now.report:
         number = len(now.report.findings)
-    known = f"{number} finding{'s' * (number != 1)}, exit code {now.report.exit_code}"
+        known = f"{number} finding{'s' * (number != 1)}, exit code {now.report.exit_code}"
         streams.say(f"Verified: the same report ({known}), sha256 {now.report.sha256}.")
         return SAME
     why = "its inputs have changed" if changes else "although all that it hangs on is the same"
