@@ -23,9 +23,9 @@ from reconcile.cli.arguments import (
 from reconcile.cli.desk import Desk
 from reconcile.cli.run import Request, Run, carry_out
 from reconcile.cli.timings import Stopwatch
-from reconcile.errors import DeliveryError
+from reconcile.errors import DeliveryError, UsageError
 from reconcile.findings import FailOn
-from reconcile.reports import FORMATS
+from reconcile.reports import FORMATS, SHADED
 
 if TYPE_CHECKING:
     from reconcile.reports.model import Report
@@ -54,6 +54,15 @@ NoCache = Annotated[
 ShowAccepted = Annotated[
     bool, typer.Option("--show-accepted", help="Show accepted and ignored findings too, marked as such.")
 ]
+MinCoverage = Annotated[
+    float | None,
+    typer.Option(
+        "--min-coverage",
+        metavar="PCT",
+        help="Exit with 1 if sources support less than this share of the draft's details.",
+        show_default=False,
+    ),
+]
 ManifestFile = Annotated[
     Path | None,
     typer.Option(
@@ -77,6 +86,7 @@ def check(
     config: Config = None,
     second_opinion: SecondOpinion = None,
     show_accepted: ShowAccepted = False,
+    min_coverage: MinCoverage = None,
     manifest: ManifestFile = None,
     no_cache: NoCache = False,
     timings: Timings = False,
@@ -97,6 +107,8 @@ def check(
         config=str(config) if config else None,
         second_opinion=second_opinion,
         fail_on=fail_on,
+        coverage=any(output.format in SHADED for output in outputs),
+        min_coverage=_share(min_coverage, against),
     )
     done = carry_out(request, stopwatch, cache=not no_cache)
     stopwatch.turn("writing")
@@ -107,6 +119,15 @@ def check(
     if timings:
         streams.complain("\n".join(stopwatch.lines()))
     return done.exit_code
+
+
+def _share(per_cent: float | None, against: Sequence[str]) -> float | None:
+    """The share asked for. Raises UsageError where there is none to reach."""
+    if per_cent is not None and not 0 <= per_cent <= 100:
+        raise UsageError(f"--min-coverage {per_cent:g} is no share: write one from 0 to 100.")
+    if per_cent is not None and not against:
+        raise UsageError("--min-coverage asks what sources support: name them with --against.")
+    return per_cent
 
 
 def _write_manifest(file: Path, request: Request, done: Run) -> None:

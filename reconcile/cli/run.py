@@ -29,6 +29,8 @@ class Request:
     config: str | None = None
     second_opinion: str | None = None
     fail_on: FailOn | None = None
+    coverage: bool = False  # asked for even without sources
+    min_coverage: float | None = None  # per cent of the details that sources must support
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,27 @@ def carry_out(request: Request, stopwatch: Stopwatch, *, cache: bool = True) -> 
     with claims_store(cache) as store, streams.progress() as stopwatch.show:
         checker = desk.checker(request.second_opinion or configuration.second_opinion, store)
         gathered = gather(request.paths, request.against, request.stdin_filename)
-        report = checker.check(gathered.documents, progress=stopwatch)
+        report = checker.check(gathered.documents, progress=stopwatch, coverage=request.coverage)
     report = replace(report, skipped=gathered.skipped, against=bool(request.against))
     report = report.accepting({acceptance.id: acceptance.why for acceptance in configuration.accept})
-    return Run(desk, gathered, report, exit_code(report, request.fail_on or configuration.fail_on))
+    gate = request.fail_on or configuration.fail_on
+    closed = gate is not FailOn.NEVER and (report.closes(gate) | _uncovered(report, request.min_coverage))
+    return Run(desk, gathered, report, _exit_code(report, closed))
 
 
-def exit_code(report: Report, fail_on: FailOn) -> int:
-    """The contract's: an incomplete check comes before its findings."""
+def _uncovered(report: Report, least: float | None) -> bool:
+    """Whether sources support less than they must, which is told. What states no detail needs no support."""
+    if least is None or report.coverage is None:
+        return False
+    share = report.coverage.total.share
+    if share is None or share >= least:
+        return False
+    streams.complain(f"sources support {share:.1f} % of the details, less than --min-coverage {least:g}.")
+    return True
+
+
+def _exit_code(report: Report, closed: bool) -> int:
+    """The contract's: an incomplete check comes before what it found."""
     if report.incomplete:
         return INCOMPLETE
-    return FOUND if report.closes(fail_on) else PASSED
+    return FOUND if closed else PASSED

@@ -33,6 +33,7 @@ FORMATS: Mapping[str, Renderer] = {
     "markdown": _renderer("markdown_report", "render_markdown"),
     "csv": _renderer("csv_report", "render_csv"),
     "claimreview": _renderer("claimreview_report", "render_claimreview"),
+    "html": _renderer("html.page", "render_html"),
 }
 
 # What files of a format are usually called, where that is not its name.
@@ -45,3 +46,5 @@ SUFFIXES: Mapping[str, str] = {
     "markdown": "md",
     "claimreview": "jsonld",
 }
+
+SHADED = ("html",)  # formats that show texts, and what became of each claim

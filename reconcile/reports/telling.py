@@ -120,6 +120,11 @@ def named(places: Sequence[Evidence]) -> str:
     return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
 
 
+def acceptance(finding: Finding) -> str:
+    """The line of reconcile.toml that lets a finding stand."""
+    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
+
+
 def other_wordings(finding: Finding) -> list[str | None]:
     """For each position of a finding about wording, the wording to contrast it with: the next in a ring."""
     if finding.kind is not Kind.QUOTE_WORDING or len(finding.positions) < 2:

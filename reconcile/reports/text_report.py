@@ -16,6 +16,7 @@ from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.passages import passage
 from reconcile.reports.summary import summary
 from reconcile.reports.telling import (
+    acceptance,
     heading,
     named,
     other_wordings,
@@ -125,9 +126,8 @@ def _heading(number: str, finding: Finding) -> Text:
 
 
 def _how_to_silence(finding: Finding) -> Text:
-    rule, number = visible(finding.rule), visible(finding.id)
     return Text(
-        f"To silence a rule: --ignore {rule}. To accept one finding, write in reconcile.toml:\n"
-        f'accept = [{{id = "{number}", why = "…"}}]\n',
+        f"To silence a rule: --ignore {visible(finding.rule)}. To accept one finding, write in reconcile.toml:\n"
+        f"{visible(acceptance(finding))}\n",
         style="dim",
     )
