@@ -11,7 +11,13 @@ from tests.reports.examples import entry, evidence, finding, report, spelling
 EVERY = pytest.mark.parametrize("name", FORMATS)
 
 
-@EVERY
+BESIDE_THE_DRAFT = {
+    "gitlab",
+    "rdjson",
+}  # have room for findings alone: the exit code and standard error tell the rest
+
+
+@pytest.mark.parametrize("name", [f for f in FORMATS if f not in BESIDE_THE_DRAFT])
 def test_what_was_not_checked_is_told(name: str) -> None:
     unread = (entry("a.txt", claims=0), entry("c.txt", claims=0, problems=("is empty",)))
     told = FORMATS[name](report(documents=unread, findings=()))
@@ -27,12 +33,16 @@ def test_a_silenced_finding_is_marked_as_such(name: str) -> None:
 
 
 @EVERY
-def test_a_confidential_source_has_neither_place_nor_words(name: str) -> None:
-    hidden = replace(evidence("source-1", "Secret words.", "Secret"), withheld=True, text="", claim_text="")
+def test_a_confidential_source_has_an_alias_and_no_place(name: str) -> None:
+    hidden = replace(evidence("source-1", "x", "x"), text="", claim_text="", withheld=True)
     positions = (Position("2024", (hidden,)), finding().positions[0])
-    documents = (entry("b.txt"), entry("source-1", path=None, role="source", published=None, confidential=True))
+    documents = (
+        entry("b.txt"),
+        entry("source-1", path=None, role="source", published=None, confidential=True),
+    )
     told = FORMATS[name](report(findings=(finding(positions=positions),), documents=documents))
-    assert "source-1" in told and "source-1:1" not in told
+    assert name == "concise" or "source-1" in told
+    assert "source-1:" not in told
 
 
 @EVERY
