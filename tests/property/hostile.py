@@ -77,7 +77,13 @@ def places(draw: st.DrawFn) -> Evidence:
     )
 
 
-positions = st.builds(Position, anything, st.lists(places(), min_size=1, max_size=4).map(tuple), anything)
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document, evidence.start, evidence.end
+
+
+held = st.lists(places(), min_size=1, max_size=4, unique_by=_place).map(tuple)
+positions = st.builds(Position, anything, held, anything)
+several = st.lists(positions, min_size=1, max_size=3, unique_by=lambda position: position.value).map(tuple)
 findings = st.builds(
     Finding,
     id=st.uuids().map(lambda uuid: uuid.hex[:12]),
@@ -89,7 +95,7 @@ findings = st.builds(
     subject=anything,
     message=anything,
     explanation=anything,
-    positions=st.lists(positions, min_size=1, max_size=3).map(tuple),
+    positions=several,
     silenced=st.none() | st.builds(Silenced, st.sampled_from(Silence), anything),
 )
 
@@ -109,12 +115,13 @@ def hostile_reports(draw: st.DrawFn) -> Report:
         )
         for name in names
     )
+    found = draw(st.lists(findings, max_size=3, unique_by=lambda finding: finding.id))
     return Report(
         tool_version=draw(anything),
         model_name=draw(st.none() | anything),
         model_sha256=None,
         documents=entries,
-        findings=tuple(_renamed(finding, names) for finding in draw(st.lists(findings, max_size=3))),
+        findings=tuple(_renamed(finding, names) for finding in found),
     )
 
 
