@@ -240,3 +240,8 @@ def test_a_source_that_cannot_be_read_closes_the_gate(runner: Runner) -> None:
     job = runner.run(paths=CLEAN, against="sources")
     assert job.code == 3
     assert "::error title=Reconcile::The check is incomplete" in job.log
+
+
+def test_the_summary_of_the_job_is_the_report(runner: Runner) -> None:
+    job = runner.run(paths=WRONG, against="sources")
+    assert job.summary.startswith("## Reconcile") and "4 April 2026" in job.summary
