@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
@@ -16,7 +16,7 @@ from reconcile.documents.confidential import aliased
 from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
 from reconcile.findings import Finding, Silence, Silenced
-from reconcile.matching import find_subjects
+from reconcile.matching import match
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
@@ -27,6 +27,7 @@ from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import load_packs, shipped_packs
 from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
+from reconcile.rules.support import backers, contradicted, unsupported, veiled
 from reconcile.rules.veil import Veil
 from reconcile.rules.voices import copies, voiced
 
@@ -72,29 +73,39 @@ class Checker:
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
 
-    def check(self, documents: Sequence[Document], *, progress: Progress = untold) -> Report:
+    def check(
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
+    ) -> Report:
         """Compare documents with one another and within themselves.
 
-        Where some documents are sources (`role`), only findings that involve a checked one are reported. Of a
+        Where some documents are sources (`role`), only findings that involve a checked one are reported, and the
+        report says what the sources support; `coverage` asks for that of documents among themselves, too. Of a
         confidential document the report holds an alias, and no word.
         """
-        return self.explained(documents, progress=progress)[0]
+        return self.explained(documents, progress=progress, coverage=coverage)[0]
 
     def explained(
-        self, documents: Sequence[Document], *, progress: Progress = untold
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
         read = sorted([*self._read(aliased(documents), progress), *self._known], key=_id)
         dated = {r.article.document.id: _dated(r.article) for r in read}
         extractions = [r.extraction for r in read]
-        subjects = find_subjects(extractions, self.encoder, progress)
+        matched = match(
+            extractions,
+            self.encoder,
+            progress,
+            backers(dated.values(), extractions, among_themselves=coverage),
+        )
         progress("judging", 0, 0)
-        subjects += house_spellings(self.packs.names, extractions)
+        subjects = [*matched.subjects, *house_spellings(self.packs.names, extractions)]
         found = {
             finding: subject
             for finding, subject in evaluate(self.packs.rules, subjects, dated).items()
             if _concerns(finding, dated)
         }
+        covered = matched.coverage and contradicted(matched.coverage, self._applied(found))
+        found |= unsupported(self.packs.rules, covered, dated) if covered else {}
         if self.second_opinion:
             found = consult(self.second_opinion, found)
         shown = dict(zip(self._shown(found, extractions, dated), found.values(), strict=True))
@@ -107,8 +118,13 @@ class Checker:
             silenced=tuple(finding for finding in shown if finding.silenced is not None),
             second_opinion=_model(self.second_opinion),
             rules=self.packs.rules,
+            coverage=veiled(covered, dated) if covered else None,
         )
         return report, {finding.id: subject for finding, subject in shown.items()}
+
+    def _applied(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of rules that are not ignored."""
+        return [finding for finding in findings if finding.rule not in self.ignore]
 
     def _shown(
         self,

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli import cache, check, explain, inspect, rules, streams
+from reconcile.cli import cache, check, explain, inspect, rules, streams, verify
 from reconcile.cli.arguments import PlainGroup, SpreadingCommand
 from reconcile.errors import DeliveryError, ReconcileError
 
@@ -73,6 +73,11 @@ def _commands() -> typer.Typer:
         cls=SpreadingCommand,
         epilog=_examples("reconcile explain 3fa0c1d2e3f4 articles/"),
     )(explain.explain)
+    app.command(
+        epilog=_examples(
+            "reconcile check draft.md --against sources/ --manifest run.json", "reconcile verify run.json"
+        )
+    )(verify.verify)
     app.add_typer(_rule_commands(), name="rules")
     app.add_typer(_cache_commands(), name="cache")
     return app

@@ -29,6 +29,7 @@ class Desk:
 
     configuration: Configuration
     packs: Packs
+    pack_files: tuple[Path, ...]
     ignore: frozenset[str]
 
     def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
@@ -72,14 +73,15 @@ def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] 
     from reconcile.rules import load_packs, shipped_packs
 
     configuration = load_configuration(config, Path.cwd())
-    packs = load_packs([*shipped_packs(), *pack_files([*configuration.rules, *rules])])
+    files = (*shipped_packs(), *pack_files([*configuration.rules, *rules]))
+    packs = load_packs(files)
     known = [rule.id for rule in packs.rules]
     for unknown in sorted(set(ignore) - set(known)):
         raise UsageError(f"--ignore {unknown}: there is no such rule; {meant(unknown, known)}")
     for unknown in sorted(set(configuration.ignore) - set(known)):
         told = f"`ignore` names {unknown}, but there is no such rule; {meant(unknown, known)}"
         raise ConfigurationError(f"{configuration.path}: {told}")
-    return Desk(configuration, packs, frozenset([*ignore, *configuration.ignore]))
+    return Desk(configuration, packs, files, frozenset([*ignore, *configuration.ignore]))
 
 
 def pack_files(paths: Iterable[Path]) -> list[Path]:

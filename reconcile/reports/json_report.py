@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from reconcile.coverage import Coverage, Detail, Passage, Tally
 from reconcile.findings import Evidence, Finding, Opinion, Position, Silenced
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.reports.untrusted import encodable
@@ -25,13 +26,23 @@ def render_json(report: Report) -> str:
 
 
 def _report(report: Report) -> Part:
+    findings = [finding_part(finding) for finding in report.findings]
+    return {**_run(report), "findings": findings, **_covered(report.coverage)}
+
+
+def run_part(report: Report) -> Part:
+    """What is said of the run as a whole: all but its findings."""
+    return {**_run(report), **_covered(report.coverage)}
+
+
+def _run(report: Report) -> Part:
     return {
         "schema": SCHEMA,
         "tool": {"name": TOOL, "version": report.tool_version},
         "model": {"name": report.model_name, "sha256": report.model_sha256},
         **_second_opinion(report.second_opinion),
         "documents": [_document(entry) for entry in report.documents],
-        "findings": [_finding(finding) for finding in report.findings],
+        **({"gaps": list(report.gaps)} if report.gaps else {}),
     }
 
 
@@ -52,7 +63,8 @@ def _document(entry: DocumentEntry) -> Part:
     }
 
 
-def _finding(finding: Finding) -> Part:
+def finding_part(finding: Finding) -> Part:
+    """A finding, with every position and place."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -101,3 +113,41 @@ def _evidence(evidence: Evidence) -> Part:
         **({"same_as": evidence.same_as} if evidence.same_as is not None else {}),
         **({"withheld": True} if evidence.withheld else {}),
     }
+
+
+def _covered(coverage: Coverage | None) -> Part:
+    if coverage is None:
+        return {}
+    told = {
+        **_tally(coverage.total),
+        "documents": [{"id": id, **_tally(coverage.of(id))} for id in coverage.documents],
+        "details": [_detail(detail) for detail in coverage.details],
+    }
+    return {"coverage": told}
+
+
+def _tally(tally: Tally) -> Part:
+    return {
+        "checkable": tally.checkable,
+        "supported": tally.supported,
+        "conflicting": tally.conflicting,
+        "alone": tally.alone,
+        "share": None if tally.share is None else round(tally.share, 1),
+    }
+
+
+def _detail(detail: Detail) -> Part:
+    return {
+        "document": detail.document,
+        "kind": detail.kind,
+        "start": detail.span.start,
+        "end": detail.span.end,
+        "text": detail.words,
+        "value": detail.value,
+        "standing": detail.standing,
+        "support": [_passage(passage) for passage in detail.support],
+    }
+
+
+def _passage(passage: Passage) -> Part:
+    return {"document": passage.document, "start": passage.span.start, "end": passage.span.end}

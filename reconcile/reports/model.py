@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from reconcile.coverage import Coverage
 from reconcile.findings import Evidence, FailOn, Finding, Position, Silence, Silenced, in_order
 from reconcile.rules.packs import Rule
 
@@ -57,6 +58,7 @@ class Report:
     silenced: tuple[Finding, ...] = ()
     second_opinion: ModelEntry | None = None
     rules: tuple[Rule, ...] = ()
+    coverage: Coverage | None = None  # None where there was nothing to be covered by, and nobody asked
 
     @property
     def incomplete(self) -> bool:

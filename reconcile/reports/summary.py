@@ -14,11 +14,18 @@ def summary(report: Report) -> str:
     sentences = [
         f"{_documents(report)}, {_claims(report)}, {_findings(report)}.",
         *report.gaps,
+        *_coverage(report),
         *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
         *_silenced(report),
         *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
     return " ".join(sentences)
+
+
+def verdict(report: Report) -> str:
+    """How it went, for a heading. An incomplete check is never only "no findings"."""
+    found = _loudness(report) or "no findings"
+    return f"the check is incomplete; {found}" if report.incomplete else found
 
 
 def _documents(report: Report) -> str:
@@ -32,11 +39,26 @@ def _claims(report: Report) -> str:
 
 
 def _findings(report: Report) -> str:
+    found = sum(finding.silenced is None for finding in report.findings)
+    return f"{_counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
+
+
+def _loudness(report: Report) -> str:
+    """How many findings of each severity: "1 error, 2 warnings"; of none, nothing."""
     found = Counter(finding.severity for finding in report.findings if finding.silenced is None)
-    if not found:
-        return "no findings"
-    words = [_severity(severity, found[severity]) for severity in Severity if found[severity]]
-    return f"{_counted(found.total(), 'finding')}: {', '.join(words)}"
+    return ", ".join(_severity(severity, found[severity]) for severity in Severity if found[severity])
+
+
+def _coverage(report: Report) -> Iterator[str]:
+    """How much of what the checked documents state is supported."""
+    if report.coverage is None:
+        return
+    tally = report.coverage.total
+    if tally.share is None:
+        yield "No detail that sources could support."
+    else:
+        details = f"{tally.supported} of {_counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
+        yield f"Supported: {details}; {tally.conflicting} in conflict, {tally.alone} found nowhere else."
 
 
 def _silenced(report: Report) -> Iterator[str]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reconcile.documents.confidential import NAME
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation
 from reconcile.reports.model import DocumentEntry
 from reconcile.text import Span
+
+SHOWN = 3  # places quoted under a position; more of them are only named
+NAMED = 5  # places that are named, of those not quoted
+HEADING = 60  # characters of a value in a heading
 
 
 def sort_of(finding: Finding) -> str:
@@ -20,9 +25,28 @@ def sort_of(finding: Finding) -> str:
     return finding.relation if said_by_kind else f"{finding.kind} {finding.relation}"
 
 
+def loudness(finding: Finding) -> str:
+    """Its severity, and that it is silenced: "error (accepted)"."""
+    return f"{finding.severity} ({finding.silenced.how})" if finding.silenced else finding.severity
+
+
 def headline(finding: Finding) -> str:
     """The message, with its subject where the rule's words leave that out."""
     return finding.message if finding.subject in finding.message else f"{finding.subject}: {finding.message}"
+
+
+def heading(finding: Finding) -> str:
+    """The headline, with long values cut: a quotation stands in full below."""
+    told = headline(finding)
+    for position in finding.positions:
+        if position.said:
+            told = told.replace(position.said, shortened(position.said))
+    return told
+
+
+def shortened(value: str) -> str:
+    """A value as a heading shows it."""
+    return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
 
 
 def where(evidence: Evidence) -> str:
@@ -69,6 +93,31 @@ def varied(places: Sequence[Evidence]) -> list[Evidence]:
 def echoes(position: Position, voice: Evidence) -> list[Evidence]:
     """The places that only repeat the words of a voice: copies of one wire story."""
     return varied([place for place in position.evidence if place.same_as == voice.document])
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A place to quote, and those that only repeat its words."""
+
+    place: Evidence
+    echoes: Sequence[Evidence]
+
+
+def quoted(position: Position) -> tuple[list[Quoted], list[Evidence]]:
+    """The places of a position to quote, at most SHOWN, and those that are only to be named."""
+    places = voices(position)
+    told: list[Quoted] = []
+    speaking: set[str] = set()
+    for place in places[:SHOWN]:
+        told.append(Quoted(place, [] if place.document in speaking else echoes(position, place)))
+        speaking.add(place.document)
+    unheard = [e for e in position.evidence if e.same_as is not None and e.same_as not in speaking]
+    return told, [*places[SHOWN:], *unheard]
+
+
+def named(places: Sequence[Evidence]) -> str:
+    """Where places are, the first NAMED of them."""
+    return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
 
 
 def other_wordings(finding: Finding) -> list[str | None]:

@@ -15,13 +15,19 @@ from reconcile.findings import Evidence, Finding, Position, Severity
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.passages import passage
 from reconcile.reports.summary import summary
-from reconcile.reports.telling import other_wordings, provenance, sort_of, varied, voices, where
+from reconcile.reports.telling import (
+    heading,
+    named,
+    other_wordings,
+    provenance,
+    quoted,
+    shortened,
+    sort_of,
+    where,
+)
 from reconcile.reports.untrusted import visible
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
-SHOWN = 3  # places quoted under a position; more of them are only named
-NAMED = 5  # places that are named, of those not quoted
-HEADING = 60  # characters of a value in a heading
 SIDE_BY_SIDE = 120  # columns from which two positions stand beside each other
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -86,19 +92,17 @@ class _Page:
         return grid
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
-        parts: list[RenderableType] = [Text(_short(visible(position.said)), style="bold")]
-        places = voices(position)
-        copied = [place for place in position.evidence if place.same_as is not None]
-        for evidence in places[:SHOWN]:
-            parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
-            parts.append(Padding(passage(evidence, self.marked, other), (0, 0, 0, 4)))
-            echoes, copied = _parted(copied, evidence.document)
-            if echoes:
-                parts.append(
-                    Padding(Text(visible(f"also in: {_named(varied(echoes))}"), style="dim"), (0, 0, 0, 4))
-                )
-        if rest := [*places[SHOWN:], *copied]:
-            parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
+        parts: list[RenderableType] = [Text(shortened(visible(position.said)), style="bold")]
+        told, rest = quoted(position)
+        for voice in told:
+            parts.append(Padding(self._source(voice.place), (0, 0, 0, 2)))
+            parts.append(Padding(passage(voice.place, self.marked, other), (0, 0, 0, 4)))
+            if voice.echoes:
+                also = visible(f"also in: {named(voice.echoes)}")
+                parts.append(Padding(Text(also, style="dim"), (0, 0, 0, 4)))
+        if rest:
+            more = visible(f"and {len(rest)} more: {named(rest)}")
+            parts.append(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
         return parts
 
     def _source(self, evidence: Evidence) -> Text:
@@ -111,36 +115,12 @@ def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableTy
         yield [Text(), *cell] if number else cell
 
 
-def _more(places: Sequence[Evidence]) -> str:
-    return f"and {len(places)} more: {_named(places)}"
-
-
-def _named(places: Sequence[Evidence]) -> str:
-    return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
-
-
-def _parted(copied: Sequence[Evidence], voice: str) -> tuple[list[Evidence], list[Evidence]]:
-    """The places for which a document speaks, and the others."""
-    ours = [place for place in copied if place.same_as == voice]
-    return ours, [place for place in copied if place.same_as != voice]
-
-
-def _short(value: str) -> str:
-    """A value as a heading; a long one, such as a quotation, stands in full below."""
-    return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
-
-
 def _heading(number: str, finding: Finding) -> Text:
-    message, subject = visible(finding.message), visible(finding.subject)
-    for position in finding.positions:
-        value = visible(position.said)
-        message = message.replace(value, _short(value)) if value else message
-    told = message if subject in message else f"{subject}: {message}"
     return Text.assemble(
         number,
         (finding.severity.value, STYLES[finding.severity]),
         f" {sort_of(finding)}: ",
-        (told, "bold"),
+        (visible(heading(finding)), "bold"),
     )
 
 

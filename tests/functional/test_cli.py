@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,6 +18,8 @@ import pytest
 
 from reconcile.cli import main
 from reconcile.cli.arguments import spread
+from reconcile.coverage import Coverage, Detail, Standing
+from reconcile.findings import Kind
 from reconcile.rules import Packs
 from reconcile.text import Span
 from tests.functional.stand_in import StandIn, claim, install
@@ -98,6 +101,52 @@ def test_sources_that_hold_nothing_give_3(capsys: Capture) -> None:
     code, out, _ = told(capsys, "check", "a.txt", "--against", "archive")
     assert code == 3
     assert "No document of --against gave a claim" in out
+
+
+def covered(supported: int, alone: int) -> Coverage:
+    """So many figures of a draft, of which sources have some."""
+    one = Detail("a.txt", Kind.NUMBER, Span(0, 2), Span(0, 9), "12", "12", "toll", "toll", "killed")
+    told = [replace(one, standing=Standing.AGREES)] * supported + [one] * alone
+    return Coverage(("a.txt",), tuple(told), ())
+
+
+@pytest.mark.parametrize(
+    ("coverage", "least", "code"),
+    [
+        (covered(3, 1), "75", 0),
+        (covered(3, 1), "75.5", 1),
+        (covered(0, 1), "0", 0),
+        (covered(0, 0), "100", 0),  # what states nothing needs no support
+    ],
+)
+def test_a_draft_that_sources_support_too_little_gives_1(
+    capsys: Capture, coverage: Coverage, least: str, code: int
+) -> None:
+    install()
+    StandIn.coverage = coverage
+    got, _, err = told(capsys, "check", "a.txt", "--against", "b.txt", "--min-coverage", least)
+    assert (got, "of the details, less than --min-coverage" in err) == (code, bool(code))
+    never = ("--min-coverage", least, "--fail-on", "never")
+    assert told(capsys, "check", "a.txt", "--against", "b.txt", *never)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--min-coverage", "80"), ("--against", "b.txt", "--min-coverage", "101")]
+)
+def test_a_share_that_cannot_be_reached_gives_2(capsys: Capture, arguments: tuple[str, ...]) -> None:
+    code, out, err = told(capsys, "check", "a.txt", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("reconcile: --min-coverage")
+
+
+def test_silenced_findings_are_shown_on_request_and_close_no_gate(capsys: Capture) -> None:
+    install(finding())
+    told_why = 'rules = ["desk.yaml"]\naccept = [{id = "3fa0c1d2e3f4", why = "It stands."}]\n'
+    Path("reconcile.toml").write_text(told_why, encoding="utf-8")
+    code, out, _ = told(capsys, "check", "a.txt", "--show-accepted")
+    assert code == 0
+    assert "accepted: It stands." in out and "no findings. 1 finding accepted." in out
+    assert "It stands." not in told(capsys, "check", "a.txt")[1]
 
 
 def test_an_interrupted_run_gives_130(capsys: Capture) -> None:
