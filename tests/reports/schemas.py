@@ -1,4 +1,4 @@
-"""The published schemas that formats are held to."""
+"""The schemas of formats that others have defined; `tests/assets/schemas/README.md` says where each is from."""
 
 from __future__ import annotations
 
@@ -9,9 +9,26 @@ from typing import Any
 
 import xmlschema
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
 from referencing import Registry, Resource
 
 SCHEMAS = Path(__file__).parents[1] / "assets" / "schemas"
+
+
+def valid(content: str, schema: str) -> Any:
+    """What the JSON says, in UTF-8 and right by the schema of that name. Raises ValidationError."""
+    said = json.loads(content.encode("utf-8"))
+    _validator(schema).validate(said)
+    return said
+
+
+@cache
+def _validator(schema: str) -> Validator:
+    read = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    kind = validator_for(read)
+    kind.check_schema(read)
+    return kind(read)
 
 
 @cache
@@ -29,13 +46,13 @@ def breaches_of_schema_org(node: Any) -> list[str]:
     if "@graph" in node:
         return within
     kind = node["@type"]
-    told = [f"{kind}: {error.message}" for error in _validator(kind).iter_errors(node)]
+    told = [f"{kind}: {error.message}" for error in _of_type(kind).iter_errors(node)]
     unknown = [f"{kind} has no {name}" for name in node.keys() - _properties(kind)]
     return [*within, *told, *unknown]
 
 
 @cache
-def _validator(kind: str) -> Draft202012Validator:
+def _of_type(kind: str) -> Draft202012Validator:
     registry = _vocabulary()
     return Draft202012Validator(registry.contents(f"schema:{kind}"), registry=registry)
 
