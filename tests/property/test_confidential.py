@@ -91,8 +91,12 @@ def leak(*sentences: str) -> Document:
 def test_a_name_is_not_made_fuller_than_public_documents_have_it(checker: Checker) -> None:
     """An entity has its fullest name from whoever gives it: in values, subjects, messages and explanations."""
     shown = [
-        Document(id="a", text=f"“{QUOTE},” said Anna Lind. Anna Lind opened the Lunde bridge on 3 May 2016.\n"),
-        Document(id="b", text=f"“{QUOTE},” said Petr Novak. Anna Lind opened the Lunde bridge on 9 June 2017.\n"),
+        Document(
+            id="a", text=f"“{QUOTE},” said Anna Lind. Anna Lind opened the Lunde bridge on 3 May 2016.\n"
+        ),
+        Document(
+            id="b", text=f"“{QUOTE},” said Petr Novak. Anna Lind opened the Lunde bridge on 9 June 2017.\n"
+        ),
     ]
     report = checker.check([*shown, leak("Anna Wilhelmina Lind met Petr Gottfried Novak in Lunde.")])
     assert {finding.kind for finding in report.findings} >= {"quote-speaker", "date"}
