@@ -119,12 +119,24 @@ def _inside(folder: Path, unlisted: Callable[[OSError], object] | None = None) -
 
 
 def _sidecars(places: Iterable[Path]) -> list[Path]:
-    """The `sources.yaml` of every folder given, of those below it, beside files given; outer ones first."""
+    """The `sources.yaml` of every folder given, of those below it and above it, beside files given; outer ones first."""
     found: dict[Path, None] = {}
     for place in places:
         inside = _inside(place) if place.is_dir() else [place.parent / SIDECAR]
-        found.update((file, None) for file in inside if file.name == SIDECAR and file.is_file())
+        files = (*_above(place), *inside)
+        found.update((file, None) for file in files if file.name == SIDECAR and file.is_file())
     return sorted(found, key=lambda file: (len(file.parts), file))
+
+
+def _above(place: Path) -> Iterator[Path]:
+    """Where a `sources.yaml` may lie above a place, up to the folder of the run.
+
+    What is confidential must be so however much of a desk's folder is named.
+    """
+    here = Path.cwd()
+    for folder in place.parents:
+        if Path(os.path.abspath(folder)).is_relative_to(here):
+            yield folder / SIDECAR
 
 
 def _known(sidecars: Sequence[Path]) -> Mapping[Path, Source]:
