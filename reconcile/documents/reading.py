@@ -119,7 +119,7 @@ def _inside(folder: Path, unlisted: Callable[[OSError], object] | None = None) -
 
 
 def _sidecars(places: Iterable[Path]) -> list[Path]:
-    """The `sources.yaml` of every folder given, of those below it and above it, beside files given; outer ones first."""
+    """The `sources.yaml` of every folder given, of those below and above it, beside files given; outer ones first."""
     found: dict[Path, None] = {}
     for place in places:
         inside = _inside(place) if place.is_dir() else [place.parent / SIDECAR]
@@ -133,9 +133,9 @@ def _above(place: Path) -> Iterator[Path]:
 
     What is confidential must be so however much of a desk's folder is named.
     """
-    here = Path.cwd()
+    here = place_of(Path.cwd())
     for folder in place.parents:
-        if Path(os.path.abspath(folder)).is_relative_to(here):
+        if place_of(folder).is_relative_to(here):
             yield folder / SIDECAR
 
 
