@@ -1,6 +1,6 @@
 """The report with one line a finding, as compilers write: editors and the problem matchers of CI read it.
 
-draft.md:3:14: error date conflict: … [event-date ff926481e816]
+draft.md:3:14: error date conflict: … [event-date 022f51f4e1a1]
 """
 
 from __future__ import annotations

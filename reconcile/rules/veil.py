@@ -72,8 +72,10 @@ class Veil:
         evidence = tuple(dict.fromkeys(map(self._place, position.evidence)))
         if public and not self._names(f"{position.value} {position.said}"):
             return replace(position, evidence=evidence)
-        if public:  # a name has its fullest form from whoever gives it
-            return Position(public[0].text, evidence)
+        if (
+            public
+        ):  # a name has its fullest form from whoever gives it; the quotation is longer than its speaker
+            return Position(min((place.text for place in public), key=_short_first), evidence)
         return Position(position.value if kind in _MEASURED else WITHHELD, evidence)
 
     def _place(self, place: Evidence) -> Evidence:
@@ -90,6 +92,10 @@ class Veil:
         """Whether a sentence repeats what only a confidential source says, or names whom only it names."""
         told = any(run in self.secrets for run in _runs(words, single=False))
         return told or not self.names.isdisjoint(_WORD.findall(words))
+
+
+def _short_first(words: str) -> tuple[int, str]:
+    return len(words), words
 
 
 def _all_withheld(position: Position) -> bool:
