@@ -29,7 +29,7 @@ from reconcile.claims.predications import Said, predications
 from reconcile.claims.roles import role_mentions
 from reconcile.claims.speakers import Attribution, attributions
 from reconcile.documents.model import Article
-from reconcile.facets.period import Anchor, Period, read_periods
+from reconcile.facets.period import Anchor, Hour, Period, read_hours, read_periods
 from reconcile.facets.place import Place, read_places
 from reconcile.facets.quantity import Quantity, read_quantities
 from reconcile.facets.quote import Quote, read_quotes
@@ -228,7 +228,16 @@ def _claim(
         nominal=clause.nominal,
         speaker=saying.speaker if saying else None,
         denial=bool(saying and saying.denial),
+        hours=tuple(_hours(reading, clause, sentence)),
     )
+
+
+def _hours(reading: _Reading, clause: Clause, sentence: SpacySpan) -> Iterator[Hour]:
+    """The times of day in the clause's own words."""
+    for hour in read_hours(str(sentence.text)):
+        span = hour.span.shifted(sentence.start_char)
+        if any(span.start <= t.idx < span.end for t in clause.tokens):
+            yield replace(hour, span=span)
 
 
 def _placed(place: Place, start: int) -> Place:

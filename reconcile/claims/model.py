@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reconcile.documents.model import Article
 from reconcile.facets.name import Name
-from reconcile.facets.period import Period
+from reconcile.facets.period import Hour, Period
 from reconcile.facets.place import Place
 from reconcile.facets.polarity import Modality
 from reconcile.facets.quantity import Quantity
@@ -142,6 +142,7 @@ class Claim:
     speaker: Span | None = None
     denial: bool = False
     wording: Wording = Wording((), (), ())  # of the whole sentence
+    hours: tuple[Hour, ...] = ()  # the times of day that its own words give; spans in the document
 
     @property
     def words_of_predicate(self) -> str:

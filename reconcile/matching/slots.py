@@ -13,6 +13,7 @@ from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.quantity import Bound, Quantity, compare_quantities
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.hours import of_one_night
 from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
@@ -33,6 +34,8 @@ _Compare = Callable[[BoundValue, BoundValue], Comparison]
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
     for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
+        if of_one_night(pair, x.value, y.value):
+            continue
         if _date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -62,21 +63,24 @@ def _of_other_things(a: Profile, b: Profile) -> bool:
 
 def _of_other_ranks(a: Profile, b: Profile) -> bool:
     """One is told of another of its kind: "his first novel", "his second"; "the coach", "the assistant coach"."""
-    pairs = [
-        _ranks(x) ^ _ranks(y)
-        for x, y in product(_described(a), _described(b))
-        if x.slot == y.slot and x.head == y.head
-    ]
-    return bool(pairs) and all(ranks - _LONE for ranks in pairs)
+    ours, theirs = _ranked(a), _ranked(b)
+    return any(
+        all((x ^ y) - _LONE for x, y in product(ours[what], theirs[what]))
+        for what in ours.keys() & theirs.keys()
+    )
+
+
+def _ranked(profile: Profile) -> Mapping[tuple[str, str], list[frozenset[str]]]:
+    """For each slot and noun that the claim is told of, the ranks that it has there."""
+    found: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+    for p in _described(profile):
+        found[p.slot, p.head].append(p.modifiers & ranking())
+    return found
 
 
 def _described(profile: Profile) -> list[Participant]:
     """What the claim is told of, where a common noun says it."""
     return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.mention and not p.pronoun]
-
-
-def _ranks(participant: Participant) -> frozenset[str]:
-    return participant.modifiers & ranking()
 
 
 @cache

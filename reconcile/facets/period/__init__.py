@@ -1,5 +1,6 @@
 """Dates: read from text, resolved against a publication date, compared as intervals of days."""
 
+from reconcile.facets.period.clock import Hour, compare_hours, read_hours
 from reconcile.facets.period.compare import compare_periods
 from reconcile.facets.period.days import Grain
 from reconcile.facets.period.read import read_period, read_periods, weekday_contradiction
@@ -9,9 +10,12 @@ __all__ = [
     "Anchor",
     "Bound",
     "Grain",
+    "Hour",
     "Period",
     "Window",
+    "compare_hours",
     "compare_periods",
+    "read_hours",
     "read_period",
     "read_periods",
     "weekday_contradiction",

@@ -13,6 +13,7 @@ from reconcile.facets.polarity import Modality, opposite
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.hours import of_one_night
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.occasions import in_one_story
@@ -42,6 +43,7 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 _of_two_deeds(alignment)
                 or undone(pair.a) != undone(pair.b)  # what was not done then may have been done later
                 or _dates_speech(pair, difference)
+                or _is_one_night(pair, difference)
                 or _ranks(alignment.a) != _ranks(alignment.b)  # the first strike, and any strike
             )
         case Kind.POLARITY:
@@ -120,6 +122,11 @@ def _dates_speech(pair: ClaimPair, difference: Difference) -> bool:
     return any(_is_said(claim) and not claim.span.contains(x.span) for claim, x in both) or any(
         _is_speech(claim) and any(b.span == x.span for b in claim.periods) for claim, x in both
     )
+
+
+def _is_one_night(pair: ClaimPair, difference: Difference) -> bool:
+    x, y = difference.x, difference.y
+    return isinstance(x, Figure) and isinstance(y, Figure) and of_one_night(pair, x.value, y.value)
 
 
 def _is_said(claim: Claim) -> bool:
