@@ -111,7 +111,7 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
             dated = periods.get(n) or _shared_dates(clause, found, periods)
             dated = tuple(d for d in dated if not is_lifetime(d.value, reading.text))
             claim = _claim(reading, sentence, clause, dated, figures.get(n, ()))
-            yield replace(claim, wording=wording)
+            yield replace(claim, wording=wording, hours=tuple(_hours(clause, wording.hours)))
 
 
 def _shared_dates(
@@ -133,6 +133,9 @@ def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]
         values=tuple(b.value for b in sorted(bound, key=lambda b: b.span)),
         mentions=tuple(m for m in reading.mentions if around.contains(m.span)),
         predications=tuple(_predications(reading, sentence)),
+        hours=tuple(
+            replace(hour, span=hour.span.shifted(around.start)) for hour in read_hours(str(sentence.text))
+        ),
     )
 
 
@@ -228,16 +231,12 @@ def _claim(
         nominal=clause.nominal,
         speaker=saying.speaker if saying else None,
         denial=bool(saying and saying.denial),
-        hours=tuple(_hours(reading, clause, sentence)),
     )
 
 
-def _hours(reading: _Reading, clause: Clause, sentence: SpacySpan) -> Iterator[Hour]:
+def _hours(clause: Clause, told: Sequence[Hour]) -> Iterator[Hour]:
     """The times of day in the clause's own words."""
-    for hour in read_hours(str(sentence.text)):
-        span = hour.span.shifted(sentence.start_char)
-        if any(span.start <= t.idx < span.end for t in clause.tokens):
-            yield replace(hour, span=span)
+    return (hour for hour in told if any(hour.span.start <= t.idx < hour.span.end for t in clause.tokens))
 
 
 def _placed(place: Place, start: int) -> Place:

@@ -116,6 +116,7 @@ class Wording:
     values: tuple[FacetValue, ...]  # spans in the document
     mentions: tuple[Mention, ...]
     predications: tuple[Predication, ...] = ()
+    hours: tuple[Hour, ...] = ()  # the times of day that it gives; spans in the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Claim:
     speaker: Span | None = None
     denial: bool = False
     wording: Wording = Wording((), (), ())  # of the whole sentence
-    hours: tuple[Hour, ...] = ()  # the times of day that its own words give; spans in the document
+    hours: tuple[Hour, ...] = ()  # of its sentence's times of day, those in its own words
 
     @property
     def words_of_predicate(self) -> str:

@@ -49,7 +49,7 @@ def of_one_night(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
     """Whether two days that follow each other may be of one moment: by a night between them, or by two time zones."""
     if not (isinstance(x, Period) and isinstance(y, Period)) or not _follow_each_other(x, y):
         return False
-    ours, theirs = pair.a.claim.hours, pair.b.claim.hours
+    ours, theirs = pair.a.claim.wording.hours, pair.b.claim.wording.hours
     zones = [{h.zone for h in hours} for hours in (ours, theirs)]
     return (bool(ours) and bool(theirs) and zones[0] != zones[1]) or any(
         h.last > DAY for h in (*ours, *theirs)
