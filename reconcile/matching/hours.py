@@ -51,9 +51,9 @@ def of_one_night(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
         return False
     ours, theirs = pair.a.claim.wording.hours, pair.b.claim.wording.hours
     zones = [{h.zone for h in hours} for hours in (ours, theirs)]
-    return (bool(ours) and bool(theirs) and zones[0] != zones[1]) or any(
-        h.last > DAY for h in (*ours, *theirs)
-    )
+    if ours and theirs and zones[0] != zones[1]:
+        return True
+    return any(h.last + max(h.halves) > DAY for h in (*ours, *theirs))
 
 
 def _follow_each_other(x: Period, y: Period) -> bool:
