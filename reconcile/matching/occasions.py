@@ -76,11 +76,16 @@ def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
 
     A span of many: "floods have killed 90 since March".
     """
-    if _picked(pair.a, x) != _picked(pair.b, y) or (x.head in undone(pair.a)) != (y.head in undone(pair.b)):
+    if _picked(pair.a, x) != _picked(pair.b, y) or _is_undone(pair.a, x) != _is_undone(pair.b, y):
         return True
     if not in_one_story(x.value, y.value) and _measured_otherwise(pair, "time"):  # type: ignore[arg-type]
         return True
     return _counted_since(pair.a, x) or _counted_since(pair.b, y)
+
+
+def _is_undone(profile: Profile, bound: BoundValue) -> bool:
+    """Whether what is dated was not done, by the text or by somebody whom it quotes."""
+    return bound.head in undone(profile) or (profile.claim.negated and bound.head == profile.predicate)
 
 
 def _counted_since(profile: Profile, bound: BoundValue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Claim
+from reconcile.claims.model import Claim, EntityKind
 from reconcile.claims.stance import cues
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality, opposite
@@ -23,7 +23,7 @@ from reconcile.matching.totals import add_up
 from reconcile.matching.vetoes import ranking
 from reconcile.matching.wordings.alignment import Alignment
 from reconcile.matching.wordings.differences import Difference
-from reconcile.matching.wordings.items import Figure, Item, Token, compared
+from reconcile.matching.wordings.items import Figure, Item, Named, Token, compared
 
 
 def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference) -> bool:
@@ -37,6 +37,7 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or _was_and_is(pair, alignment)
                 or _adds_up(pair, difference)
                 or _leaves_out(alignment)
+                or _has_elsewhere(pair, alignment)
             )
         case Kind.DATE:
             return (
@@ -52,6 +53,8 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or _is_open(pair, difference)
                 or _is_limited(alignment, difference)
                 or _leaves_out(alignment)
+                or _is_dated_apart(alignment)
+                or _is_quoted(pair, difference)
             )
         case _:
             return _of_other_ranks(alignment)
@@ -94,6 +97,33 @@ def _leaves_out(alignment: Alignment) -> bool:
         and not words.isdisjoint(cues("sweeping") | cues("sweeping_determiners"))
         for words in sides
     )
+
+
+def _has_elsewhere(pair: ClaimPair, alignment: Alignment) -> bool:
+    """Whether one sentence alone tells what somebody has in one place: "employs 140 in Lima", "employs 410"."""
+    having = set(lexicon("events")["measured"]["having"]) | set(lexicon("events")["measured"]["workforce"])
+    return not having.isdisjoint({pair.a.predicate, pair.b.predicate}) and any(
+        isinstance(x, Named) and x.entity.kind is EntityKind.PLACE
+        for side, aligned in zip((alignment.a, alignment.b), alignment.aligned, strict=True)
+        for i, x in enumerate(side)
+        if i not in aligned
+    )
+
+
+def _is_dated_apart(alignment: Alignment) -> bool:
+    """Whether both sentences are dated, and by no date that both may give."""
+    found = [compared(x, y).agreement for x, y in product(_dates(alignment.a), _dates(alignment.b))]
+    return Agreement.DIFFER in found and Agreement.AGREE not in found
+
+
+def _is_quoted(pair: ClaimPair, difference: Difference) -> bool:
+    """Whether it is in somebody's own words, in quotation marks, that one text alone denies it or tells it."""
+    return _opens_quote(pair.a, difference.x) != _opens_quote(pair.b, difference.y)
+
+
+def _opens_quote(profile: Profile, item: Item) -> bool:
+    before = [w.text for w in profile.claim.wording.words if w.span.end <= item.span.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _was_and_is(pair: ClaimPair, alignment: Alignment) -> bool:
