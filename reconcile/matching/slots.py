@@ -188,12 +188,17 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     governed = common(x.path, y.path) or (
         alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
     )
-    return bool(governed or shared or one_measure(x, y) or (_is_property(x) and _is_property(y)))
+    return bool(governed or shared or one_measure(x, y) or (_is_property(a, x) and _is_property(b, y)))
 
 
-def _is_property(bound: BoundValue) -> bool:
-    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900"."""
-    return bound.head in bound.left
+def _is_property(profile: Profile, bound: BoundValue) -> bool:
+    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900".
+
+    In "rescued a crew of 17" the crew may be another's.
+    """
+    having = profile.predicate in lexicon("events")["measured"]["having"]
+    undergoes = any(p.slot == "patient" and p.head == bound.head for p in profile.claim.participants)
+    return bound.head in bound.left and (having or not undergoes)
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:

@@ -11,13 +11,14 @@ from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.facets.period import compare_periods
 from reconcile.facets.place import compare_places, read_place
+from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile, common
 
 _TOLD_OF = {"agent", "patient", "attribute"}
-_LONE = {"first"}  # "his first novel" and "his novel" may be one
+_LONE = {"first", "no. 1"}  # "his first novel" and "his novel" may be one
 
 
 def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bool:
@@ -74,13 +75,18 @@ def _ranked(profile: Profile) -> Mapping[tuple[str, str], list[frozenset[str]]]:
     """For each slot and noun that the claim is told of, the ranks that it has there."""
     found: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
     for p in _described(profile):
-        found[p.slot, p.head].append(p.modifiers & ranking())
+        found[p.slot, p.head].append((p.modifiers & ranking()) | _ordinals(profile, p.head))
     return found
 
 
+def _ordinals(profile: Profile, head: str) -> frozenset[str]:
+    figures = (b.value for b in profile.claim.quantities if b.head == head)
+    return frozenset(v.normal for v in figures if isinstance(v, Quantity) and v.dimension == "ordinal")
+
+
 def _described(profile: Profile) -> list[Participant]:
-    """What the claim is told of, where a common noun says it."""
-    return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.mention and not p.pronoun]
+    """What the claim is told of."""
+    return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.pronoun]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from reconcile.agreement import Agreement
@@ -24,6 +25,8 @@ from reconcile.matching.vetoes import ranking
 from reconcile.matching.wordings.alignment import Alignment
 from reconcile.matching.wordings.differences import Difference
 from reconcile.matching.wordings.items import Figure, Item, Named, Token, compared
+
+_BEHIND = 6  # words from "all" to the "but" that leaves somebody out
 
 
 def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference) -> bool:
@@ -91,12 +94,16 @@ def _of_two_times(alignment: Alignment) -> bool:
 
 def _leaves_out(alignment: Alignment) -> bool:
     """Whether one sentence leaves somebody out of "all" or "none": "everyone but the cook escaped"."""
-    sides = ({x.word for x in side if isinstance(x, Token)} for side in (alignment.a, alignment.b))
     return any(
-        not words.isdisjoint(cues("exceptives"))
-        and not words.isdisjoint(cues("sweeping") | cues("sweeping_determiners"))
-        for words in sides
+        word in cues("exceptives") and not {*words[max(0, n - _BEHIND) : n]}.isdisjoint(_sweeping())
+        for words in ([x.word for x in side if isinstance(x, Token)] for side in (alignment.a, alignment.b))
+        for n, word in enumerate(words)
     )
+
+
+@cache
+def _sweeping() -> frozenset[str]:
+    return cues("sweeping") | cues("sweeping_determiners")
 
 
 def _has_elsewhere(pair: ClaimPair, alignment: Alignment) -> bool:
