@@ -34,7 +34,7 @@ _WRITTEN = [
     ],
 )
 def test_moments_are_read_and_ends_of_stretches_are_not(text: str, words: list[str]) -> None:
-    assert [h.normal for h in read_hours(text)] == words
+    assert [h.words for h in read_hours(text)] == words
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,8 @@ def test_comparing_is_symmetric_and_a_time_is_itself(a: str, b: str) -> None:
     [x], [y] = read_hours(a), read_hours(b)
     assert compare_hours(x, y).agreement is compare_hours(y, x).agreement
     assert compare_hours(x, x).agreement is not Agreement.DIFFER
+
+
+def test_a_value_is_the_time_where_it_is_one_and_else_the_words() -> None:
+    text = "at 3 a.m., at 9.30 p.m. GMT, shortly after noon, at dawn"
+    assert [h.normal for h in read_hours(text)] == ["03:00", "21:30 GMT", "noon", "dawn"]

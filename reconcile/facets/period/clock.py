@@ -41,7 +41,7 @@ class Hour:
     """A time of day. `first` and `last` are minutes after midnight, and reach into the next day for a night.
 
     `halves`: what may be added to them, where the words do not tell morning from evening. `zone` is empty for local
-    time. `pinned`: told by the clock, as against "at dawn".
+    time. `pinned`: told by the clock, as against "at dawn". `hedged`: "about", "shortly before".
     """
 
     span: Span
@@ -51,11 +51,16 @@ class Hour:
     halves: tuple[int, ...] = (0,)
     zone: str = ""
     pinned: bool = True
+    hedged: bool = False
 
     @property
     def normal(self) -> str:
-        """The value for reports: the words."""
-        return " ".join(self.words.split())
+        """The value for reports: "03:00", "21:00 GMT"; where the time is hedged or its half open, the words."""
+        middle, odd = divmod(self.first + self.last, 2)
+        if not self.pinned or odd or len(self.halves) > 1 or self.hedged:
+            return " ".join(self.words.split())
+        hour, minute = divmod((middle + self.halves[0]) % DAY, 60)
+        return f"{hour:02}:{minute:02} {self.zone}".rstrip()
 
 
 def read_hours(text: str) -> tuple[Hour, ...]:
@@ -67,7 +72,7 @@ def read_hours(text: str) -> tuple[Hour, ...]:
 
 def compare_hours(a: Hour, b: Hour) -> Comparison:
     """`differ` where two times of one day lie farther apart than two watches do; `unknown` in two zones. Symmetric."""
-    said = f"“{a.normal}” and “{b.normal}”"
+    said = f"“{' '.join(a.words.split())}” and “{' '.join(b.words.split())}”"
     if a.zone != b.zone:
         return Comparison(Agreement.UNKNOWN, f"{said} are of two time zones.")
     if not (a.pinned or b.pinned):
@@ -94,7 +99,8 @@ def _clock_times(text: str) -> Iterator[Hour]:
             minute, precision, halves = told
             early, late = _margins(hedge, precision)
             span = Span(found.start(), found.end() + behind.end())
-            yield Hour(span, span.of(text), minute - early, minute + late, halves, zone)
+            loosely = bool(hedge) and hedge not in _words("at")
+            yield Hour(span, span.of(text), minute - early, minute + late, halves, zone, hedged=loosely)
 
 
 def _told(found: re.Match[str], part: str) -> tuple[int, int, tuple[int, ...]] | None:
