@@ -80,7 +80,8 @@ def _read(documents: Sequence[Document], processes: int) -> Generator[bytes, Non
 def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
     """Read in processes that live no longer than this one, and no longer than somebody takes what they read."""
     leash, held = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(leash,))
+    with _uninterrupted():  # it starts a process that keeps account of its locks, and then lets interrupts in
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(leash,))
     try:
         with _uninterrupted():
             readings = pool.map(read_one, documents)

@@ -16,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from reconcile.cli.values import plainly
 from reconcile.errors import UsageError
 from reconcile.files import writable
+from reconcile.reports import SUFFIXES
 
 Paths = Annotated[
     list[str],
@@ -141,7 +142,8 @@ def _output(word: str, formats: Mapping[str, object]) -> Output:
     if name not in formats:
         raise UsageError(f"there is no format {name!r}: {meant(name, formats)}")
     if equals and not file:
-        raise UsageError(f"--format {word} names no file: write --format {name}=report.{name}.")
+        suffix = SUFFIXES.get(name, name)
+        raise UsageError(f"--format {word} names no file: write --format {name}=report.{suffix}.")
     return Output(name, None if file in _STDOUT else parse_file(file))
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from errno import EBADF, EINVAL
+from errno import EBADF, EFBIG, EINVAL
 from functools import partial
 from pathlib import Path
 from stat import S_ISREG
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 READABLE = (".txt", ".md", ".markdown")
 STDIN = "-"
 SIDECAR = "sources.yaml"
+_LONGEST = 1_000_000  # characters, more than a thick book has: some minutes of reading, and 2 GB of memory
 _ABOUT = "readme"  # what such a file in a folder says is about the folder
 
 
@@ -140,11 +141,12 @@ def _read(
 ) -> Document:
     document = _described(_bare(file, role), known.get(place_of(file)))
     try:
-        return replace(document, text=decode(content()))
+        text = decode(content())
     except DecodingError as error:
         return replace(document, problem=str(error))
     except OSError as error:
         return _unreadable(document, error)
+    return replace(document, text=text) if len(text) <= _LONGEST else _unreadable(document, _too_long())
 
 
 def _bare(file: Path, role: DocumentRole) -> Document:
@@ -156,10 +158,17 @@ def _unreadable(document: Document, error: OSError) -> Document:
     return replace(document, problem=f"could not be read: {reason(error)}")
 
 
+def _too_long() -> OSError:
+    return OSError(EFBIG, f"it is longer than {_LONGEST:,} characters: split it")
+
+
 def _bytes(file: Path) -> bytes:
     """Raises OSError, also for what might never end: a pipe, a device."""
-    if not S_ISREG(file.stat().st_mode):
+    status = file.stat()
+    if not S_ISREG(status.st_mode):
         raise OSError(EINVAL, "it is no regular file")
+    if status.st_size > 4 * _LONGEST:  # no encoding takes more bytes to a character
+        raise _too_long()
     return file.read_bytes()
 
 

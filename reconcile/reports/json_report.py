@@ -26,14 +26,23 @@ def render_json(report: Report) -> str:
 
 
 def _report(report: Report) -> Part:
+    findings = [finding_part(finding) for finding in report.findings]
+    return {**_run(report), "findings": findings, **_covered(report.coverage)}
+
+
+def run_part(report: Report) -> Part:
+    """What is said of the run as a whole: all but its findings."""
+    return {**_run(report), **_covered(report.coverage)}
+
+
+def _run(report: Report) -> Part:
     return {
         "schema": SCHEMA,
         "tool": {"name": TOOL, "version": report.tool_version},
         "model": {"name": report.model_name, "sha256": report.model_sha256},
         **_second_opinion(report.second_opinion),
         "documents": [_document(entry) for entry in report.documents],
-        "findings": [_finding(finding) for finding in report.findings],
-        **({"coverage": _coverage(report.coverage)} if report.coverage else {}),
+        **({"gaps": list(report.gaps)} if report.gaps else {}),
     }
 
 
@@ -54,7 +63,8 @@ def _document(entry: DocumentEntry) -> Part:
     }
 
 
-def _finding(finding: Finding) -> Part:
+def finding_part(finding: Finding) -> Part:
+    """A finding, with every position and place."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -105,12 +115,15 @@ def _evidence(evidence: Evidence) -> Part:
     }
 
 
-def _coverage(coverage: Coverage) -> Part:
-    return {
+def _covered(coverage: Coverage | None) -> Part:
+    if coverage is None:
+        return {}
+    told = {
         **_tally(coverage.total),
         "documents": [{"id": id, **_tally(coverage.of(id))} for id in coverage.documents],
         "details": [_detail(detail) for detail in coverage.details],
     }
+    return {"coverage": told}
 
 
 def _tally(tally: Tally) -> Part:

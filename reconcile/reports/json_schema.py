@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from reconcile.coverage import Standing
 from reconcile.findings import Kind, Relation, Severity, Silence
@@ -172,21 +172,42 @@ class CoveragePart(TallyPart):
     details: list[DetailPart]
 
 
-class ReportPart(_Part):
-    """A report of Reconcile."""
-
-    model_config = ConfigDict(title="Reconcile report")
+class RunPart(_Part):
+    """What is said of the run as a whole; the first line of JSON Lines."""
 
     schema_: Literal["reconcile-report/1"] = Field(default=SCHEMA, alias="schema")
     tool: Tool
     model: Model
     second_opinion: SecondOpinionPart | None = _only_given("Only where there was a second opinion.")
     documents: list[DocumentPart]
-    findings: list[FindingPart]
+    gaps: list[str] | None = _only_given("Why the run as a whole compared nothing.")
     coverage: CoveragePart | None = _only_given("Only where there were sources, or where it was asked for.")
+
+
+class ReportPart(RunPart):
+    """A report of Reconcile."""
+
+    model_config = ConfigDict(title="Reconcile report")
+
+    findings: list[FindingPart]
+
+
+class LinePart(RootModel[RunPart | FindingPart]):
+    """A line of JSON Lines: the run on the first, a finding on each other."""
+
+    model_config = ConfigDict(title="Reconcile line")
 
 
 def report_schema() -> dict[str, Any]:
     """The JSON Schema of the report, draft 2020-12."""
-    schema = ReportPart.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **schema}
+    return _schema(ReportPart, SCHEMA)
+
+
+def line_schema() -> dict[str, Any]:
+    """The JSON Schema of one line of the report as JSON Lines."""
+    return _schema(LinePart, f"{SCHEMA}/line")
+
+
+def _schema(model: type[BaseModel], name: str) -> dict[str, Any]:
+    schema = model.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, **schema}

@@ -17,27 +17,36 @@ def summary(report: Report) -> str:
         *_coverage(report),
         *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
         *_silenced(report),
-        *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
+        *([f"Skipped {counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
     return " ".join(sentences)
 
 
+def verdict(report: Report) -> str:
+    """How it went, for a heading. An incomplete check is never only "no findings"."""
+    found = _loudness(report) or "no findings"
+    return f"the check is incomplete; {found}" if report.incomplete else found
+
+
 def _documents(report: Report) -> str:
     roles = Counter(entry.role for entry in report.documents)
-    checked = _counted(roles["checked"], "document")
-    return f"{checked} against {_counted(roles['source'], 'source')}" if roles["source"] else checked
+    checked = counted(roles["checked"], "document")
+    return f"{checked} against {counted(roles['source'], 'source')}" if roles["source"] else checked
 
 
 def _claims(report: Report) -> str:
-    return _counted(sum(entry.claims for entry in report.documents if entry.role != "reference"), "claim")
+    return counted(sum(entry.claims for entry in report.documents if entry.role != "reference"), "claim")
 
 
 def _findings(report: Report) -> str:
+    found = sum(finding.silenced is None for finding in report.findings)
+    return f"{counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
+
+
+def _loudness(report: Report) -> str:
+    """How many findings of each severity: "1 error, 2 warnings"; of none, nothing."""
     found = Counter(finding.severity for finding in report.findings if finding.silenced is None)
-    if not found:
-        return "no findings"
-    words = [_severity(severity, found[severity]) for severity in Severity if found[severity]]
-    return f"{_counted(found.total(), 'finding')}: {', '.join(words)}"
+    return ", ".join(_severity(severity, found[severity]) for severity in Severity if found[severity])
 
 
 def _coverage(report: Report) -> Iterator[str]:
@@ -48,23 +57,24 @@ def _coverage(report: Report) -> Iterator[str]:
     if tally.share is None:
         yield "No detail that sources could support."
     else:
-        details = f"{tally.supported} of {_counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
+        details = f"{tally.supported} of {counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
         yield f"Supported: {details}; {tally.conflicting} in conflict, {tally.alone} found nowhere else."
 
 
 def _silenced(report: Report) -> Iterator[str]:
     """How many findings are silenced, and how."""
     hows = Counter(finding.silenced.how for finding in report.silenced if finding.silenced)
-    yield from (f"{_counted(hows[how], 'finding')} {how}." for how in Silence if hows[how])
+    yield from (f"{counted(hows[how], 'finding')} {how}." for how in Silence if hows[how])
 
 
 def _severity(severity: Severity, number: int) -> str:
-    return f"{number} info" if severity is Severity.INFO else _counted(number, severity.value)
+    return f"{number} info" if severity is Severity.INFO else counted(number, severity.value)
 
 
 def _problem(entry: DocumentEntry) -> str:
     return f"{entry.id} ({'; '.join(problem.rstrip('.') for problem in entry.problems)})"
 
 
-def _counted(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """1 thing, 2 things"""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from reconcile.documents.confidential import NAME
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation
 from reconcile.reports.model import DocumentEntry
 from reconcile.text import Span
 
-_HEADING = 60  # characters of a value in a heading
+SHOWN = 3  # places quoted under a position; more of them are only named
+NAMED = 5  # places that are named, of those not quoted
+HEADING = 60  # characters of a value in a heading
 
 
 def sort_of(finding: Finding) -> str:
@@ -23,17 +25,33 @@ def sort_of(finding: Finding) -> str:
     return finding.relation if said_by_kind else f"{finding.kind} {finding.relation}"
 
 
+def loudness(finding: Finding) -> str:
+    """Its severity, and that it is silenced: "error (accepted)"."""
+    return f"{finding.severity} ({finding.silenced.how})" if finding.silenced else finding.severity
+
+
 def headline(finding: Finding) -> str:
     """The message, with its subject where the rule's words leave that out."""
     return finding.message if finding.subject in finding.message else f"{finding.subject}: {finding.message}"
 
 
 def heading(finding: Finding) -> str:
-    """The headline with its values cut to what a heading can hold."""
-    message = finding.message
+    """The headline, with long values cut: a quotation stands in full below."""
+    told = headline(finding)
     for position in finding.positions:
-        message = message.replace(position.said, short(position.said)) if position.said else message
-    return headline(replace(finding, message=message))
+        if position.said:
+            told = told.replace(position.said, shortened(position.said))
+    return told
+
+
+def shortened(value: str) -> str:
+    """A value as a heading shows it."""
+    return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
+
+
+def acceptance(finding: Finding) -> str:
+    """The line of reconcile.toml that lets a finding stand."""
+    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
 
 
 def where(evidence: Evidence) -> str:
@@ -82,24 +100,29 @@ def echoes(position: Position, voice: Evidence) -> list[Evidence]:
     return varied([place for place in position.evidence if place.same_as == voice.document])
 
 
-def quoted(position: Position, most: int) -> tuple[list[tuple[Evidence, list[Evidence]]], list[Evidence]]:
-    """The first voices, each with its echoes, and the places that are left over. A place stands once."""
-    speaking, copied = voices(position), [place for place in position.evidence if place.same_as is not None]
-    heard = []
-    for voice in speaking[:most]:
-        heard.append((voice, varied([place for place in copied if place.same_as == voice.document])))
-        copied = [place for place in copied if place.same_as != voice.document]
-    return heard, [*speaking[most:], *copied]
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A place to quote, and those that only repeat its words."""
+
+    place: Evidence
+    echoes: Sequence[Evidence]
 
 
-def short(value: str) -> str:
-    """A value as a heading; a long one, such as a quotation, stands in full in its passage."""
-    return value if len(value) <= _HEADING else value[: _HEADING - 2].rpartition(" ")[0] + " …"
+def quoted(position: Position) -> tuple[list[Quoted], list[Evidence]]:
+    """The places of a position to quote, at most SHOWN, and those that are only to be named."""
+    places = voices(position)
+    told: list[Quoted] = []
+    speaking: set[str] = set()
+    for place in places[:SHOWN]:
+        told.append(Quoted(place, [] if place.document in speaking else echoes(position, place)))
+        speaking.add(place.document)
+    unheard = [e for e in position.evidence if e.same_as is not None and e.same_as not in speaking]
+    return told, [*places[SHOWN:], *unheard]
 
 
-def acceptance(finding: Finding) -> str:
-    """The line of reconcile.toml that lets a finding stand."""
-    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
+def named(places: Sequence[Evidence]) -> str:
+    """Where places are, the first NAMED of them."""
+    return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
 
 
 def other_wordings(finding: Finding) -> list[str | None]:

@@ -18,18 +18,17 @@ from reconcile.reports.summary import summary
 from reconcile.reports.telling import (
     acceptance,
     heading,
+    named,
     other_wordings,
     provenance,
     quoted,
-    short,
+    shortened,
     sort_of,
     where,
 )
 from reconcile.reports.untrusted import visible
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
-SHOWN = 3  # places quoted under a position; more of them are only named
-NAMED = 5  # places that are named, of those not quoted
 SIDE_BY_SIDE = 120  # columns from which two positions stand beside each other
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -94,15 +93,17 @@ class _Page:
         return grid
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
-        parts: list[RenderableType] = [Text(short(visible(position.said)), style="bold")]
-        heard, rest = quoted(position, SHOWN)
-        for evidence, echoes in heard:
-            parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
-            parts.append(Padding(passage(evidence, self.marked, other), (0, 0, 0, 4)))
-            if echoes:
-                parts.append(Padding(Text(visible(f"also in: {_named(echoes)}"), style="dim"), (0, 0, 0, 4)))
+        parts: list[RenderableType] = [Text(shortened(visible(position.said)), style="bold")]
+        told, rest = quoted(position)
+        for voice in told:
+            parts.append(Padding(self._source(voice.place), (0, 0, 0, 2)))
+            parts.append(Padding(passage(voice.place, self.marked, other), (0, 0, 0, 4)))
+            if voice.echoes:
+                also = visible(f"also in: {named(voice.echoes)}")
+                parts.append(Padding(Text(also, style="dim"), (0, 0, 0, 4)))
         if rest:
-            parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
+            more = visible(f"and {len(rest)} more: {named(rest)}")
+            parts.append(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
         return parts
 
     def _source(self, evidence: Evidence) -> Text:
@@ -113,14 +114,6 @@ class _Page:
 def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableType]]:
     for number, cell in enumerate(cells):
         yield [Text(), *cell] if number else cell
-
-
-def _more(places: Sequence[Evidence]) -> str:
-    return f"and {len(places)} more: {_named(places)}"
-
-
-def _named(places: Sequence[Evidence]) -> str:
-    return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
 
 
 def _heading(number: str, finding: Finding) -> Text:

@@ -1,5 +1,5 @@
 from reconcile.findings import Severity
-from reconcile.reports.summary import summary
+from reconcile.reports.summary import summary, verdict
 from tests.reports.examples import entry, finding, report, spelling
 
 
@@ -39,3 +39,10 @@ def test_sources_are_counted_apart_and_references_not_at_all() -> None:
 def test_accepted_findings_are_counted() -> None:
     told = summary(report().accepting({"3fa0c1d2e3f4": "It stands."}))
     assert told == "2 documents, 40 claims, 1 finding: 1 warning. 1 finding accepted."
+
+
+def test_the_verdict_counts_by_severity_and_never_calls_an_incomplete_check_clean() -> None:
+    assert verdict(report()) == "1 error, 1 warning"
+    assert verdict(report(findings=())) == "no findings"
+    unread = (entry("a.txt"), entry("b.txt", problems=("is empty",)))
+    assert verdict(report(findings=(), documents=unread)) == "the check is incomplete; no findings"

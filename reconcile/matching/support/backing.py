@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 
-from reconcile.claims.model import Extraction
+from reconcile.claims.model import Extraction, FacetValue
 from reconcile.coverage import Passage
+from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind
 from reconcile.matching.candidates import Candidate
@@ -47,12 +49,26 @@ class Backing:
         self._retold: set[tuple[str, int]] = set()
 
     def heeding(self, pairs: Iterable[Candidate]) -> Iterator[Candidate]:
-        """The same pairs, each looked at on its way."""
+        """The same pairs, each looked at on its way; before them those of one story that hold one value."""
+        for ours, theirs in self._sharing():
+            self._look(ours, theirs, 0.0)
         for i, j, cosine in pairs:
             a, b = self._profiles[i], self._profiles[j]
             self._look(a, b, cosine)
             self._look(b, a, cosine)
             yield i, j, cosine
+
+    def _sharing(self) -> Iterator[tuple[Profile, Profile]]:
+        """Claims of documents that tell one story, and that hold one value, in whatever words."""
+        holding: dict[Hashable, list[Profile]] = defaultdict(list)
+        for profile in self._profiles:
+            for value in {_exact(b.value) for b in (*profile.claim.periods, *profile.claim.quantities)}:
+                holding[value].append(profile)
+        for members in holding.values():
+            for ours, theirs in permutations(members, 2):
+                documents = ours.claim.document, theirs.claim.document
+                if documents[1] in self.backers.get(documents[0], ()) and self._stories.are_one(*documents):
+                    yield ours, theirs
 
     def of(self, document: str, span: Span) -> tuple[Passage, ...]:
         """Where others have a date or a figure: the nearest passage of each document."""
@@ -82,3 +98,10 @@ class Backing:
         known = self._passages[place].get(passage.document)
         if known is None or (-cosine, passage.span) < (-known[0], known[1].span):
             self._passages[place][passage.document] = (cosine, passage)
+
+
+def _exact(value: FacetValue) -> Hashable:
+    """What two values have in common that are the same to the digit, or to the day."""
+    if isinstance(value, Period):
+        return value.stated
+    return value.dimension, f"{value.stated:.6g}"

@@ -47,10 +47,10 @@ def _is_dated(value: FacetValue) -> bool:
 
 
 def _is_counted(bound: BoundValue) -> bool:
-    """Whether a figure counts or measures: not "the first", nor "one of them"."""
+    """Whether a figure counts or measures: not "the first", nor "one man"."""
     value = bound.value
     assert not isinstance(value, Period)
-    return value.dimension != "ordinal" and not (bound.part and value.stated == 1)
+    return value.dimension != "ordinal" and not (value.stated == 1 and not value.unit)
 
 
 def checkable_names(claim: Claim, entities: Entities) -> Iterator[tuple[Mention, Entity]]:

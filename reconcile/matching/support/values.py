@@ -58,11 +58,13 @@ def _questions(profile: Profile, bound: BoundValue) -> set[str]:
 
 
 def _shared(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
-    """Signs of the names and words around the values, and of what else the two documents share."""
+    """Signs of the names, words and other values around the two, and of what else the documents share."""
     a, b = pair.a, pair.b
     names = [n for n in a.around & b.around if pair.entities.by_number[n].distinctive]
     words = common(a.told - {x.head, *x.path}, b.told - {y.head, *y.path})
-    return min(_AT_MOST, len(names)) + min(_AT_MOST, len(words)) + pair.one_story
+    ours, theirs = ([v for v in p.claim.wording.values if v != w.value] for p, w in ((a, x), (b, y)))
+    values = any(says_as_much(v, w) for v in ours for w in theirs)
+    return min(_AT_MOST, len(names)) + min(_AT_MOST, len(words)) + values + pair.one_story
 
 
 def _slot(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
@@ -75,7 +77,7 @@ def _slot(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
     if not x.value.dimension and _of_two_deeds(x, y):
         return 0
     governed = bool(common([x.head, *x.path], [y.head, *y.path]))
-    return int(governed or bool(x.value.dimension)) + (heads and bool(common(x.path, y.path)))
+    return int(heads or governed or bool(x.value.dimension)) + (heads and bool(common(x.path, y.path)))
 
 
 def _of_two_deeds(x: BoundValue, y: BoundValue) -> bool:
@@ -85,13 +87,14 @@ def _of_two_deeds(x: BoundValue, y: BoundValue) -> bool:
 
 
 def _rarity(profile: Profile, value: FacetValue) -> int:
-    """Signs that lie in the value itself: few texts hold 1,150 by chance, many a 2 or the day before publication."""
+    """Signs that lie in the value itself: few texts hold 1,150 by chance, or an old date; many a 2, or yesterday."""
     if isinstance(value, Quantity):
         digits = f"{value.written(value.stated):.10g}".replace(".", "").strip("0")
         return min(_AT_MOST, len(digits) - 1)
     days, published = value.window.days, profile.published
-    recent = bool(days and published and (published - days.last).days <= _RECENT)
-    return (value.grain is Grain.DAY) + (not recent)
+    if days and published and (published - days.last).days <= _RECENT:
+        return int(value.grain is Grain.DAY)
+    return 2 if value.grain in {Grain.DAY, Grain.MONTH} else 1
 
 
 def says_as_much(x: FacetValue, y: FacetValue) -> bool:

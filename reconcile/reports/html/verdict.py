@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.findings import Finding, Severity
 from reconcile.reports.model import Report
+from reconcile.reports.summary import counted
 
 _TO_DO = {
     Severity.ERROR: ("error", "to settle"),
@@ -39,10 +40,6 @@ def sureness(finding: Finding) -> str:
     """The confidence in words, with the share of findings like it that were right."""
     word = next(word for least, word in _SURENESS if finding.confidence >= least)
     return f"{word}: of a hundred findings like this about {finding.confidence * 100:.0f} are right"
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def listed(items: Sequence[str]) -> str:

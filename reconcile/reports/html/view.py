@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from reconcile.findings import Evidence, Finding, Position, Severity
 from reconcile.reports.html.texts import Texts
-from reconcile.reports.html.verdict import counted, tallies, verdict
+from reconcile.reports.html.verdict import tallies, verdict
 from reconcile.reports.model import Report
 from reconcile.reports.passages import MARK, passage
-from reconcile.reports.summary import summary
+from reconcile.reports.summary import counted, summary
 from reconcile.reports.telling import provenance
 from reconcile.rules.packs import Rule
 

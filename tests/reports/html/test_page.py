@@ -109,7 +109,7 @@ def test_of_two_wordings_only_the_words_that_differ_are_marked() -> None:
 
 
 def test_copies_of_one_text_are_one_voice() -> None:
-    assert "also in 1 copy of this text copy.md:3:37" in words(PAGE)
+    assert "told in the same words in 1 more place copy.md:3:37" in words(PAGE)
     assert words(PAGE).count("The Vltava bridge reopened to trams in 2024") == 1
 
 
@@ -144,7 +144,7 @@ def test_a_passage_leads_to_its_place_in_the_text_and_back() -> None:
 
 def test_what_is_found_nowhere_else_is_listed() -> None:
     assert (
-        "Of 2 names, dates, figures and quotations 1 supported, 0 in conflict, 1 found nowhere else."
+        "Of 2 details to look for (names, dates, figures, quotations) 1 supported, 0 in conflict, 1 found nowhere else."
         in words(PAGE)
     )
     assert re.search(r'<li><a href="#t\d+-\d+"><bdi>Some 400</bdi></a></li>', PAGE)
