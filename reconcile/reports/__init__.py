@@ -24,7 +24,6 @@ FORMATS: Mapping[str, Renderer] = {
     "text": _renderer("text_report", "render_text"),
     "concise": _renderer("concise_report", "render_concise"),
     "json": _renderer("json_report", "render_json"),
-    "html": _renderer("html.page", "render_html"),
     "jsonl": _renderer("jsonl_report", "render_jsonl"),
     "sarif": _renderer("sarif_report", "render_sarif"),
     "github": _renderer("github_report", "render_github"),
@@ -34,6 +33,7 @@ FORMATS: Mapping[str, Renderer] = {
     "markdown": _renderer("markdown_report", "render_markdown"),
     "csv": _renderer("csv_report", "render_csv"),
     "claimreview": _renderer("claimreview_report", "render_claimreview"),
+    "html": _renderer("html.page", "render_html"),
 }
 
 # What files of a format are usually called, where that is not its name.

@@ -49,11 +49,6 @@ def shortened(value: str) -> str:
     return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
 
 
-def acceptance(finding: Finding) -> str:
-    """The line of reconcile.toml that lets a finding stand."""
-    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
-
-
 def where(evidence: Evidence) -> str:
     """The place as an editor opens it, `draft.md:3:14`; of a confidential source its alias alone."""
     if evidence.withheld:
@@ -123,6 +118,11 @@ def quoted(position: Position) -> tuple[list[Quoted], list[Evidence]]:
 def named(places: Sequence[Evidence]) -> str:
     """Where places are, the first NAMED of them."""
     return ", ".join(map(where, places[:NAMED])) + ", …" * (len(places) > NAMED)
+
+
+def acceptance(finding: Finding) -> str:
+    """The line of reconcile.toml that lets a finding stand."""
+    return f'accept = [{{id = "{finding.id}", why = "…"}}]'
 
 
 def other_wordings(finding: Finding) -> list[str | None]:
