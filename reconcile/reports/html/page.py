@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from reconcile.reports import telling
 from reconcile.reports.html.timeline import timeline
-from reconcile.reports.html.verdict import listed, sureness
+from reconcile.reports.html.verdict import backers, listed, sureness
 from reconcile.reports.html.view import View
 from reconcile.reports.model import Report
 from reconcile.reports.summary import counted
@@ -47,6 +47,7 @@ def _environment() -> Environment:
 
 _FILTERS = {
     "acceptance": telling.acceptance,
+    "backers": backers,
     "counted": counted,
     "heading": telling.heading,
     "listed": listed,

@@ -16,6 +16,8 @@ _TO_DO = {
 }
 _SURENESS = ((0.95, "almost certain"), (0.8, "likely"), (0.6, "more likely than not"), (0.0, "open"))
 
+_NAMED = 2  # documents that support a detail
+
 
 def verdict(report: Report) -> str:
     """The outcome in one sentence, of findings that nobody has silenced."""
@@ -45,3 +47,9 @@ def sureness(finding: Finding) -> str:
 def listed(items: Sequence[str]) -> str:
     """a; a and b; a, b and c"""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def backers(documents: Sequence[str]) -> str:
+    """Who supports a detail: the first two, and how many more."""
+    more = [f"{len(documents) - _NAMED} more"] if len(documents) > _NAMED else []
+    return f"also in {listed([*documents[:_NAMED], *more])}"

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.coverage import Standing
 from reconcile.findings import Evidence, Finding, Position, Severity
-from reconcile.reports.html.texts import Texts
+from reconcile.reports.html.texts import texts_of
 from reconcile.reports.html.verdict import tallies, verdict
 from reconcile.reports.model import Report
 from reconcile.reports.passages import MARK, passage
@@ -34,7 +35,7 @@ class View:
         self.report = report
         self.numbers = {entry.id: number for number, entry in enumerate(report.documents)}
         self.entries = {entry.id: entry for entry in report.documents}
-        self.texts = Texts(report, self.numbers)
+        self.texts = texts_of(report, self.numbers)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in report.rules}
 
     @property
@@ -60,6 +61,15 @@ class View:
         total = self.report.coverage.total if self.report.coverage else None
         if total and total.share is not None:
             yield "supported", f"{total.share:.0f} %", f"of {counted(total.checkable, 'detail')}"
+
+    @property
+    def standings(self) -> list[tuple[Standing, str]]:
+        """What can become of a claim, and what that means."""
+        return [
+            (Standing.AGREES, "that another document supports"),
+            (Standing.DISAGREES, "that stands in a conflict"),
+            (Standing.ALONE, "that is found nowhere else"),
+        ]
 
     @property
     def foremost(self) -> Sequence[Finding]:
@@ -118,3 +128,8 @@ class View:
         names = [name.rpartition("/")[2] for name in self.names(position)]
         first = names[0] if len(names[0]) <= 28 else f"{names[0][:26]}…"
         return first if len(names) == 1 else f"{first} and {len(names) - 1} more"
+
+    def link(self, evidence: Evidence) -> str:
+        """Where on the page the words of a place stand; empty where they do not."""
+        text = self.texts.get(evidence.document)
+        return text.anchor(evidence.start) if text else ""
