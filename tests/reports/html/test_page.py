@@ -8,10 +8,12 @@ from importlib.resources import files
 
 import pytest
 
-from reconcile.findings import Kind, Severity
+from reconcile.coverage import ClaimStanding, Coverage, Detail, Standing
+from reconcile.findings import Evidence, Kind, Severity
 from reconcile.reports.html.page import render_html
+from reconcile.text import Span
 from tests.reports.examples import entry, finding, report
-from tests.reports.html.examples import WITHHELD, full_report
+from tests.reports.html.examples import DRAFT, WITHHELD, coverage, dates, full_report
 
 PAGE = render_html(full_report())
 STYLE = (files("reconcile.reports.html") / "style.css").read_text("utf-8")
@@ -148,7 +150,7 @@ def test_what_is_found_nowhere_else_is_listed() -> None:
         "Of 2 details to look for (names, dates, figures, quotations) 1 supported, 0 in conflict, 1 found nowhere else."
         in words(PAGE)
     )
-    assert re.search(r'<li><a href="#t\d+-\d+"><bdi>Some 400</bdi></a></li>', PAGE)
+    assert re.search(r'<a href="#t\d+-\d+">Some 400</a>', PAGE)
     assert "50 % of 2 details" in words(PAGE)
 
 
@@ -157,6 +159,34 @@ def test_a_date_conflict_has_a_timeline_that_is_told_in_words_too() -> None:
     assert "August 2023: draft.md. 2024: " in words(f"<body>{drawing}")
     other = finding(kind=Kind.NUMBER)
     assert "<svg" not in render_html(report(findings=(other,)))
+
+
+def test_a_hundred_findings_and_what_became_of_ten_thousand_details_take_less_than_2_mb() -> None:
+    def numbered(place: Evidence) -> Evidence:
+        return replace(
+            place, document=f"draft-{number:03}.md" if place.document == "draft.md" else place.document
+        )
+
+    documents, findings, details, claims = [*full_report().documents[1:]], [], [], []
+    for number in range(200):
+        documents.append(entry(f"draft-{number:03}.md", text=DRAFT * 20, title="The bridge is back"))
+        for at in range(0, len(DRAFT) * 20, len(DRAFT) * 20 // 50):
+            span, words = Span(at, at + 8), DRAFT[:8]
+            standing = list(Standing)[at % 3]
+            support = coverage().details[0].support if standing is Standing.AGREES else ()
+            details.append(
+                Detail(documents[-1].id, Kind.NAME, span, span, words, words, "", "", "", standing, support)
+            )
+            claims.append(ClaimStanding(documents[-1].id, Span(at, at + 40), span, standing))
+        if number % 2:
+            told = dates(id=f"{number:012}")
+            positions = (replace(p, evidence=tuple(map(numbered, p.evidence))) for p in told.positions)
+            findings.append(replace(told, positions=tuple(positions)))
+    assert (len(findings), len(details) >= 10_000) == (100, True)
+    covered = Coverage((), tuple(details), tuple(claims))
+    page = render_html(report(documents=tuple(documents), findings=tuple(findings), coverage=covered))
+    assert page.count("<article") == 300
+    assert len(page.encode()) - sum(len(one.text.encode()) for one in documents) < 2_000_000
 
 
 def contrast(one: str, other: str) -> float:
