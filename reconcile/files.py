@@ -44,8 +44,10 @@ def writable(path: Path) -> bool:
     """Whether a file can be written there, as far as that can be told beforehand."""
     if path.is_dir():
         return False
-    replaced = path.is_file() or not path.exists()
-    return os.access(place_of(path).parent if replaced else path, os.W_OK)
+    folder = place_of(path).parent
+    if path.exists() and not path.is_file():  # a device or a pipe
+        return os.access(path, os.W_OK)
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 @contextmanager

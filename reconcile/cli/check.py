@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reconcile.cli import streams
+from reconcile.cli import step_summary, streams
 from reconcile.cli.arguments import (
     Against,
     Config,
@@ -143,9 +144,12 @@ def _deliver(report: Report, outputs: Sequence[Output]) -> None:
         DeliveryError: an output could not be written.
     """
     failures = []
-    for output in sorted(outputs, key=lambda output: output.file is None):
+    deliveries = [partial(_write, report, o) for o in sorted(outputs, key=lambda o: o.file is None)]
+    if any(output.format == "github" for output in outputs):
+        deliveries.append(partial(step_summary.append, report))
+    for deliver in deliveries:
         try:
-            _write(report, output)
+            deliver()
         except DeliveryError as error:
             failures.append(str(error))
     if failures or Output("text", None) not in outputs:

@@ -27,7 +27,7 @@ COLUMNS: Final = (
 
 # What a spreadsheet takes for a formula, at the start of a cell or of what a separator in it might make one
 # (OWASP, CSV injection); the wide forms too, which Japanese editions read.
-_FORMULA = re.compile(r"""(^|[,;|\t])([\s"']*)(?=[=+\-@＝＋－＠])""")
+_FORMULA = re.compile(r"""(^|[,;|])([\s"']*)(?=[=+\-@＝＋－＠])""")
 
 Row = dict[str, object]
 

@@ -10,14 +10,12 @@ from reconcile.reports.gfm import code, escaped
 from reconcile.reports.model import Report
 from reconcile.reports.untrusted import visible
 from reconcile.rules.calibration import precision
-from reconcile.rules.packs import SILENT, Rule, RuleTest
+from reconcile.rules.packs import SILENT, DatedText, Rule, RuleTest
 
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 _PRECISIONS: Final = ((0.95, "very-high"), (0.85, "high"), (0.7, "medium"), (0.0, "low"))  # from so much on
-_ACCEPTING: Final = (
-    'To let one finding stand, write in reconcile.toml: accept = [{id = "its fingerprint", why = "…"}]'
-)
+_ACCEPTING: Final = "To let one finding stand, accept its fingerprint in reconcile.toml, and say why."
 
 Part = dict[str, Any]
 
@@ -78,7 +76,7 @@ def _help(rule: Rule) -> Iterator[str]:
     yield rule.why
     yield f"It reports {_reported(rule)}."
     if test := _firing(rule):
-        yield f"For instance: {' / '.join(f'“{document.text}”' for document in test.documents)}"
+        yield f"For instance: {' / '.join(map(_example, test.documents))}"
     yield f"Not to run it: --ignore {rule.id}. {_ACCEPTING}"
 
 
@@ -86,14 +84,17 @@ def _help_in_markdown(rule: Rule) -> Iterator[str]:
     yield escaped(rule.why)
     yield escaped(f"It reports {_reported(rule)}.")
     if test := _firing(rule):
-        examples = "\n".join(f"> {escaped(document.text)}\n>" for document in test.documents)
-        yield f"For instance:\n\n{examples}"
+        yield "For instance:\n\n" + "\n".join(f"- {escaped(_example(text))}" for text in test.documents)
     yield f"Not to run it: {code(f'--ignore {rule.id}')}. {escaped(_ACCEPTING)}"
 
 
 def _reported(rule: Rule) -> str:
     """ "conflict (error), update (info)" """
     return ", ".join(f"{relation} ({severity})" for relation, severity in rule.reported) or "nothing"
+
+
+def _example(text: DatedText) -> str:
+    return f"“{text.text}” (published {text.date})" if text.date else f"“{text.text}”"
 
 
 def _firing(rule: Rule) -> RuleTest | None:

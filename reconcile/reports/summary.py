@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.findings import Severity, Silence
 from reconcile.reports.model import DocumentEntry, Report
+
+_NAMED = 20  # documents that were not checked; formats for machines name all
 
 
 def summary(report: Report) -> str:
@@ -15,7 +17,7 @@ def summary(report: Report) -> str:
         f"{_documents(report)}, {_claims(report)}, {_findings(report)}.",
         *report.gaps,
         *_coverage(report),
-        *([f"Not checked: {'; '.join(map(_problem, report.unchecked))}."] if report.unchecked else []),
+        *([f"Not checked: {_problems(report.unchecked)}."] if report.unchecked else []),
         *_silenced(report),
         *([f"Skipped {counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
@@ -69,6 +71,12 @@ def _silenced(report: Report) -> Iterator[str]:
 
 def _severity(severity: Severity, number: int) -> str:
     return f"{number} info" if severity is Severity.INFO else counted(number, severity.value)
+
+
+def _problems(entries: Sequence[DocumentEntry]) -> str:
+    named = [*map(_problem, entries[:_NAMED])]
+    more = len(entries) - len(named)
+    return "; ".join([*named, f"and {_counted(more, 'more document')}"] if more else named)
 
 
 def _problem(entry: DocumentEntry) -> str:

@@ -259,6 +259,15 @@ def test_a_dash_is_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyPat
     assert StandIn.made[-1].documents[0].text == "Été."
 
 
+def test_a_draft_in_an_editor_is_not_compared_with_its_old_version_on_disk(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Typed.")))
+    told(capsys, "check", "-", "--stdin-filename", "a.txt", "--against", ".")
+    assert checked() == [("a.txt", "checked"), ("b.txt", "source")]
+    assert StandIn.made[-1].documents[0].text == "Typed."
+
+
 def test_what_follows_two_dashes_is_a_path_whatever_it_looks_like() -> None:
     assert spread(["a", "--against", "b", "--", "--c", "d"], "--against", {"--against"}) == [
         *("a", "--against", "b", "--", "--c", "d")

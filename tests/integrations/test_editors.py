@@ -35,7 +35,7 @@ def as_expression(errorformat: str) -> re.Pattern[str]:
 
 @pytest.fixture
 def answer(tmp_path: Path) -> list[str]:
-    """What the first command of the page answers, for a draft that was edited and not saved."""
+    """What the first command of the page answers, for a draft that was just edited."""
     newsroom = copied(tmp_path / "newsroom")
     draft = newsroom / WRONG
     edited = draft.read_text(encoding="utf-8").replace("46 passengers", "47 passengers")

@@ -16,7 +16,7 @@ import yaml
 
 from reconcile.folders import CACHE_DIR
 from tests.functional.command import COMMAND, ROOT
-from tests.integrations.newsroom import CLEAN, NEWSROOM, STAND_IN, WRONG, copied, program, shell
+from tests.integrations.newsroom import NEWSROOM, STAND_IN, WRONG, copied, program, shell
 
 TEMPLATE = ROOT / "templates" / "reconcile.yml"
 EXAMPLE = NEWSROOM / ".gitlab-ci.yml"
@@ -105,15 +105,13 @@ def test_what_is_given_reaches_the_command_word_for_word(newsroom: Path, heard: 
     assert not (newsroom / "harmed").exists()
 
 
-@pytest.mark.parametrize(("draft", "code"), [(CLEAN, 0), (WRONG, 1)])
-def test_the_job_over_the_newsroom_leaves_the_reports_it_names(newsroom: Path, draft: str, code: int) -> None:
-    done = run(newsroom, COMMAND, paths=draft)
-    assert done.returncode == code, done.stdout + done.stderr
+def test_the_job_over_the_newsroom_leaves_the_reports_it_names(newsroom: Path) -> None:
+    done = run(newsroom, COMMAND, paths=WRONG)
+    assert done.returncode == 1, done.stdout + done.stderr
     artifacts = filled_in(repository="…", ref="…")["reconcile"]["artifacts"]
     [report] = artifacts["paths"]
     assert (newsroom / report).read_text(encoding="utf-8").startswith("<!")
     quality = json.loads((newsroom / artifacts["reports"]["codequality"]).read_text(encoding="utf-8"))
     cases = ElementTree.parse(newsroom / artifacts["reports"]["junit"]).getroot()
-    assert bool(quality) == bool(code)
-    assert bool(cases.findall(".//failure")) == bool(code)
-    assert {issue["location"]["path"] for issue in quality} <= {draft}
+    assert {issue["location"]["path"] for issue in quality} == {WRONG}
+    assert len(cases.findall(".//failure")) == len(quality)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, Silence, Silenced
-from reconcile.reports.model import Report
+from reconcile.reports.model import DocumentEntry, Report
 from reconcile.text import Span
 from tests.reports.examples import entry
 
@@ -21,6 +21,9 @@ ATTACKS = (
     "javascript:alert(1)",
     "[x](javascript:alert(1))",
     "![x](https://example.org/spy.png)",
+    "[",
+    "](1)",
+    "{0} {{1}}",
     "**bold** _it_ `code` ``` ~~~ | # > - 1. <b>",
     "\n# heading\n\n---\n| a | b |\n",
     "@desk #12 GH-3 :tada: https://example.org www.example.org a@example.org",
@@ -31,6 +34,7 @@ ATTACKS = (
     "\n::set-output name=x::y",
     "%0A::warning::own%25",
     "##[command]own",
+    "::stop-commands::own",
     '=HYPERLINK("https://example.org","x")',
     "+1+1",
     "-1+1",
@@ -77,7 +81,13 @@ def places(draw: st.DrawFn) -> Evidence:
     )
 
 
-positions = st.builds(Position, anything, st.lists(places(), min_size=1, max_size=4).map(tuple), anything)
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document, evidence.start, evidence.end
+
+
+held = st.lists(places(), min_size=1, max_size=4, unique_by=_place).map(tuple)
+positions = st.builds(Position, anything, held, anything)
+several = st.lists(positions, min_size=1, max_size=3, unique_by=lambda position: position.value).map(tuple)
 findings = st.builds(
     Finding,
     id=st.uuids().map(lambda uuid: uuid.hex[:12]),
@@ -89,7 +99,7 @@ findings = st.builds(
     subject=anything,
     message=anything,
     explanation=anything,
-    positions=st.lists(positions, min_size=1, max_size=3).map(tuple),
+    positions=several,
     silenced=st.none() | st.builds(Silenced, st.sampled_from(Silence), anything),
 )
 
@@ -98,23 +108,27 @@ findings = st.builds(
 def hostile_reports(draw: st.DrawFn) -> Report:
     """A report whose every text is hostile, its documents' ids, paths, titles and problems too."""
     names = {name: f"{name}{draw(anything)}" for name in ("a.txt", "b.txt", "c.txt")}
-    entries = tuple(
-        entry(
-            names[name],
-            path=draw(st.none() | st.just(names[name])),
-            role=draw(st.sampled_from(["checked", "source"])),
-            title=draw(anything),
-            text=draw(anything),
-            problems=draw(st.lists(anything, max_size=1).map(tuple)),
-        )
-        for name in names
-    )
+    entries = tuple(draw(_entries(name)) for name in names.values())
+    found = draw(st.lists(findings, max_size=3, unique_by=lambda finding: finding.id))
     return Report(
         tool_version=draw(anything),
         model_name=draw(st.none() | anything),
         model_sha256=None,
         documents=entries,
-        findings=tuple(_renamed(finding, names) for finding in draw(st.lists(findings, max_size=3))),
+        findings=tuple(_renamed(finding, names) for finding in found),
+    )
+
+
+@st.composite
+def _entries(draw: st.DrawFn, name: str) -> DocumentEntry:
+    role = draw(st.sampled_from(["checked", "source", "reference"]))
+    return entry(
+        name,
+        path=None if role == "reference" else draw(st.none() | st.just(name)),
+        role=role,
+        title=draw(anything),
+        text=draw(anything),
+        problems=draw(st.lists(anything, max_size=1).map(tuple)),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import replace
-from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,30 +16,6 @@ from reconcile.reports.passages import passage
 from reconcile.reports.text_report import render_text
 from reconcile.reports.untrusted import encodable, visible, visible_lines
 from tests.property.hostile import anything, hostile_reports, places
-
-
-@given(hostile_reports(), st.randoms(use_true_random=False))
-def test_shuffling_a_report_changes_no_byte_of_any_format(report: Report, random: Random) -> None:
-    def shuffled(items: tuple) -> tuple:  # type: ignore[type-arg]
-        return tuple(random.sample(items, len(items)))
-
-    turned = replace(
-        report,
-        documents=shuffled(report.documents),
-        findings=shuffled(
-            tuple(
-                replace(
-                    finding,
-                    positions=shuffled(
-                        tuple(replace(p, evidence=shuffled(p.evidence)) for p in finding.positions)
-                    ),
-                )
-                for finding in report.findings
-            )
-        ),
-    )
-    assert render_json(turned) == render_json(report)
-    assert render_text(turned) == render_text(report)
 
 
 @given(hostile_reports())

@@ -22,6 +22,12 @@ def test_what_was_not_checked_is_named_with_its_reason() -> None:
     )
 
 
+def test_of_many_that_were_not_checked_the_first_are_named_and_all_are_counted() -> None:
+    entries = tuple(entry(f"{n}.txt", claims=0, problems=("is empty",)) for n in range(30))
+    told = summary(report(documents=(entry("a.txt"), *entries), findings=()))
+    assert told.count("(is empty)") == 20 and told.endswith("19.txt (is empty); and 10 more documents.")
+
+
 def test_a_run_that_compared_nothing_says_so() -> None:
     told = summary(report(documents=(entry("a.txt", claims=0),), findings=()))
     assert told == "1 document, 0 claims, no findings. No document gave a claim, so nothing was compared."

@@ -18,7 +18,7 @@ from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile
 from reconcile.matching.stories import Stories
 from reconcile.matching.support.checkable import checkable_names, checkable_values, stated
-from reconcile.matching.support.values import supports
+from reconcile.matching.support.values import rarity, supports
 from reconcile.text import Span
 
 Backers = Mapping[str, Collection[str]]
@@ -59,15 +59,18 @@ class Backing:
             yield i, j, cosine
 
     def _sharing(self) -> Iterator[tuple[Profile, Profile]]:
-        """Claims of documents that tell one story, and that hold one value, in whatever words."""
+        """Claims that hold one value in whatever words, where it is a rare one or the documents tell one story."""
         holding: dict[Hashable, list[Profile]] = defaultdict(list)
+        rare: dict[Hashable, bool] = {}
         for profile in self._profiles:
-            for value in {_exact(b.value) for b in (*profile.claim.periods, *profile.claim.quantities)}:
-                holding[value].append(profile)
-        for members in holding.values():
+            for bound in (*profile.claim.periods, *profile.claim.quantities):
+                holding[_exact(bound.value)].append(profile)
+                rare[_exact(bound.value)] = rarity(profile, bound.value) > 0
+        for value, members in holding.items():
             for ours, theirs in permutations(members, 2):
                 documents = ours.claim.document, theirs.claim.document
-                if documents[1] in self.backers.get(documents[0], ()) and self._stories.are_one(*documents):
+                may_back = documents[1] in self.backers.get(documents[0], ())
+                if may_back and (rare[value] or self._stories.are_one(*documents)):
                     yield ours, theirs
 
     def of(self, document: str, span: Span) -> tuple[Passage, ...]:

@@ -13,7 +13,8 @@ from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue, FacetValue
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.period.days import Grain
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.polarity import opposite
+from reconcile.facets.quantity import Bound, Quantity, compare_quantities
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.measures import measures, one_measure
 from reconcile.matching.profiles import Profile, alike, common, is_event_word
@@ -36,7 +37,7 @@ def supports(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     around, slot = _shared(pair, x, y), _slot(pair, x, y)
     if not around or (not slot and isinstance(x.value, Quantity)):
         return False
-    return around + slot + _rarity(pair.a, x.value) >= _ENOUGH + (0 if slot else _UNLIKE)
+    return around + slot + rarity(pair.a, x.value) >= _ENOUGH + (0 if slot else _UNLIKE)
 
 
 def _are_apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
@@ -46,8 +47,11 @@ def _are_apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
         return True
     if elsewhere(a, b, pair.entities):
         return True
-    if isinstance(x.value, Quantity) and (at_other_times(a, b) or x.part is not y.part):
-        return True
+    if isinstance(x.value, Quantity):
+        if at_other_times(a, b) or x.part is not y.part:
+            return True
+        if any(opposite(v, w) for v in (x.head, *x.path) for w in (y.head, *y.path)):
+            return True
     ours, theirs = measures(x), measures(y)
     asked, answered = _questions(a, x), _questions(b, y)
     return bool((ours and theirs and not ours & theirs) or (asked and answered and not asked & answered))
@@ -58,13 +62,19 @@ def _questions(profile: Profile, bound: BoundValue) -> set[str]:
 
 
 def _shared(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
-    """Signs of the names, words and other values around the two, and of what else the documents share."""
+    """Signs of the names, words and other values around the two, and of what else the documents share.
+
+    Sentences that each name somebody or some place, and none that both name, tell rather of two events.
+    """
     a, b = pair.a, pair.b
-    names = [n for n in a.around & b.around if pair.entities.by_number[n].distinctive]
+    telling = [{n for n in p.around if pair.entities.by_number[n].distinctive} for p in (a, b)]
+    names = telling[0] & telling[1]
+    strangers = all(telling) and all(p.claim.wording.mentions for p in (a, b)) and not names
     words = common(a.told - {x.head, *x.path}, b.told - {y.head, *y.path})
     ours, theirs = ([v for v in p.claim.wording.values if v != w.value] for p, w in ((a, x), (b, y)))
     values = any(says_as_much(v, w) for v in ours for w in theirs)
-    return min(_AT_MOST, len(names)) + min(_AT_MOST, len(words)) + values + pair.one_story
+    signs = min(_AT_MOST, len(names)) + min(_AT_MOST, len(words)) + values + pair.one_story
+    return max(0, signs - _AT_MOST * strangers)
 
 
 def _slot(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
@@ -86,9 +96,11 @@ def _of_two_deeds(x: BoundValue, y: BoundValue) -> bool:
     return is_event_word(first) and is_event_word(second) and not alike(first, second)
 
 
-def _rarity(profile: Profile, value: FacetValue) -> int:
+def rarity(profile: Profile, value: FacetValue) -> int:
     """Signs that lie in the value itself: few texts hold 1,150 by chance, or an old date; many a 2, or yesterday."""
     if isinstance(value, Quantity):
+        if value.bound is Bound.BETWEEN and not value.is_range:
+            return 0  # "dozens"
         digits = f"{value.written(value.stated):.10g}".replace(".", "").strip("0")
         return min(_AT_MOST, len(digits) - 1)
     days, published = value.window.days, profile.published
