@@ -76,7 +76,7 @@ def _severity(severity: Severity, number: int) -> str:
 def _problems(entries: Sequence[DocumentEntry]) -> str:
     named = [*map(_problem, entries[:_NAMED])]
     more = len(entries) - len(named)
-    return "; ".join([*named, f"and {_counted(more, 'more document')}"] if more else named)
+    return "; ".join([*named, f"and {counted(more, 'more document')}"] if more else named)
 
 
 def _problem(entry: DocumentEntry) -> str:

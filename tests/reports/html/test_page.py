@@ -90,6 +90,14 @@ def test_what_could_not_be_checked_stands_before_the_verdict() -> None:
     assert "Not everything could be checked" not in render_html(report())
 
 
+def test_of_many_that_could_not_be_checked_the_rest_is_folded() -> None:
+    broken = tuple(entry(f"{number}.md", problems=("is empty",)) for number in range(9))
+    [folded] = re.findall(
+        r"<summary>and 4 more documents</summary>(.*?)</details>", render_html(report(documents=broken)), re.S
+    )
+    assert folded.count("is empty") == 4
+
+
 def test_the_verdict_counts_what_is_loud_and_not_what_is_silenced() -> None:
     assert "<h1>1 error to settle and 1 warning to look at.</h1>" in PAGE
     quiet = full_report(findings=(replace(finding(), severity=Severity.INFO),))
