@@ -185,6 +185,8 @@ def test_an_unforeseen_error_is_raised_for_whoever_debugs(monkeypatch: pytest.Mo
         (["check", "-", "--against", "-"], "standard input cannot be both"),
         (["check", "a.txt", "--format", "jsn"], "there is no format 'jsn': did you mean json?"),
         (["check", "a.txt", "--format", "json="], "write --format json=report.json"),
+        (["check", "a.txt", "--format", "markdown="], "write --format markdown=report.md"),
+        (["check", "a.txt", "--format", "junit="], "write --format junit=report.xml"),
         (["check", "a.txt", "--format", "json=no/where.json"], "name a file in a folder that exists"),
         (["check", "a.txt", "--format", "json", "--format", "text"], "give one a file"),
         (

@@ -7,10 +7,12 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reconcile.cache.store import Store
 from reconcile.folders import CACHE_DIR
 from tests.conftest import empty_cache
 from tests.functional.command import COMMAND
@@ -55,10 +57,6 @@ def within(seconds: float, holds: Callable[[], bool]) -> bool:
     return True
 
 
-def children(process: subprocess.Popen[bytes]) -> int:
-    return len(Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split())
-
-
 def alone(group: int) -> bool:
     """Whether no process of a group is left."""
     try:
@@ -87,26 +85,31 @@ def test_while_it_is_told_what_to_read(desk: Path, started: Started, number: sig
     assert sorted(file.name for file in desk.iterdir()) == ["a.txt"]
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-def test_while_several_processes_read(desk: Path, started: Started, number: signal.Signals) -> None:
+@pytest.fixture
+def reading(desk: Path, started: Started) -> subprocess.Popen[bytes]:
+    """The command, while several processes read for it: the first text is read, the others take long."""
     for n in range(6):
         text = f"Petr Novák opened bridge {n} in Lunde on 3 May 2016.\n\n" * 1000
-        (desk / f"{n}.txt").write_text(text, encoding="utf-8")
+        (desk / f"b{n}.txt").write_text(text, encoding="utf-8")
     process = started("check", ".", "--format", "json=r.json")
-    assert within(60, lambda: children(process) >= 2)
-    os.killpg(process.pid, number)  # to all of them, as Ctrl-C is
-    is_interrupted(process)
+    with closing(Store(desk.parent / "cache")) as store:
+        assert within(120, lambda: bool(store.holdings()))
+    return process
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_while_several_processes_read(
+    desk: Path, reading: subprocess.Popen[bytes], number: signal.Signals
+) -> None:
+    os.killpg(reading.pid, number)  # to all of them, as Ctrl-C is
+    is_interrupted(reading)
     assert not (desk / "r.json").exists() and left_over(desk) == []
 
 
-def test_when_it_is_killed_the_processes_that_read_for_it_end_too(desk: Path, started: Started) -> None:
-    text = "Petr Novák opened the bridge in Lunde on 3 May 2016.\n\n" * 6000
-    (desk / "long.txt").write_text(text, encoding="utf-8")
-    process = started("check", "long.txt")
-    assert within(60, lambda: children(process) >= 2)
-    process.kill()
-    process.wait(timeout=60)
-    assert within(60, lambda: alone(process.pid))
+def test_when_it_is_killed_the_processes_that_read_for_it_end_too(reading: subprocess.Popen[bytes]) -> None:
+    reading.kill()
+    reading.wait(timeout=60)
+    assert within(60, lambda: alone(reading.pid))
 
 
 def test_while_it_writes(desk: Path, started: Started) -> None:

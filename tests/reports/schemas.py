@@ -53,14 +53,18 @@ def breaches_of_schema_org(node: Any) -> list[str]:
 
 @cache
 def _of_type(kind: str) -> Draft202012Validator:
-    return Draft202012Validator(_of(f"schema:{kind}").contents, registry=Registry(retrieve=_of))
+    registry = _vocabulary()
+    return Draft202012Validator(registry.contents(f"schema:{kind}"), registry=registry)
 
 
-def _of(uri: str) -> Resource[Any]:
-    """The schema of a type; one that is not used here may be anything."""
-    file = SCHEMAS / "schemaorg" / f"{uri.removeprefix('schema:')}.schema.json"
-    anything = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return Resource.from_contents(json.loads(file.read_text("utf-8")) if file.exists() else anything)
+@cache
+def _vocabulary() -> Registry[Any]:
+    """The types that are used here; one that is not may be anything."""
+    files = sorted((SCHEMAS / "schemaorg").glob("*.schema.json"))
+    schemas = [json.loads(file.read_text("utf-8")) for file in files]
+    anything = Resource.from_contents({"$schema": schemas[0]["$schema"]})
+    known: Registry[Any] = Registry(retrieve=lambda uri: anything)
+    return (Resource.from_contents(schema) for schema in schemas) @ known
 
 
 @cache

@@ -49,6 +49,13 @@ def test_the_passage_of_the_draft_is_the_only_location_and_those_of_sources_are_
     assert "2023-08: here, published 2024-06-05." in result["message"]["text"]
 
 
+def test_the_draft_comes_first_whatever_its_value() -> None:
+    documents = (entry("a.txt", role="source"), entry("b.txt"))
+    [result] = results(report(documents=documents, findings=(finding(),)))
+    assert located(result["locations"][0])[0] == "b.txt"
+    assert located(result["relatedLocations"][0])[0] == "a.txt"
+
+
 def test_the_sentence_around_the_value_is_its_context() -> None:
     [result] = results(against())
     context = result["locations"][0]["physicalLocation"]["contextRegion"]

@@ -32,7 +32,11 @@ _RECENT = 60  # days before publication, in which much happens
 
 def supports(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     """Whether what the second claim holds supports what the first one does."""
-    if not says_as_much(x.value, y.value) or _are_apart(pair, x, y):
+    if not says_as_much(x.value, y.value):
+        return False
+    if pair.b.claim.document in pair.a.voices and x.head == y.head:
+        return True  # one sentence, word for word
+    if _are_apart(pair, x, y):
         return False
     around, slot = _shared(pair, x, y), _slot(pair, x, y)
     if not around or (not slot and isinstance(x.value, Quantity)):

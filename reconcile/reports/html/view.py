@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.coverage import Standing
@@ -15,8 +15,6 @@ from reconcile.reports.passages import MARK, passage
 from reconcile.reports.summary import counted, summary
 from reconcile.reports.telling import provenance
 from reconcile.rules.packs import Rule
-
-AT_A_GLANCE = 5  # findings named in the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,9 @@ class View:
         ]
 
     @property
-    def foremost(self) -> Sequence[Finding]:
-        """The worst findings."""
-        return [finding for finding in self.report.findings if finding.silenced is None][:AT_A_GLANCE]
+    def loud(self) -> list[Finding]:
+        """The findings that nobody has silenced, worst first."""
+        return [finding for finding in self.report.findings if finding.silenced is None]
 
     @property
     def kinds(self) -> list[Choice]:

@@ -106,6 +106,13 @@ def test_the_verdict_counts_what_is_loud_and_not_what_is_silenced() -> None:
     assert "<h1>No disagreement in what was checked.</h1>" in render_html(full_report(findings=()))
 
 
+def test_the_head_names_the_loudest_findings_and_none_that_is_silenced() -> None:
+    many = tuple(dates(id=f"{number:012}") for number in range(7))
+    for told, items, more in ((PAGE, 3, 0), (render_html(full_report(findings=many)), 6, 1)):
+        [glance] = re.findall(r'<ol class="glance".*?</ol>', told, re.DOTALL)
+        assert (glance.count("<li"), glance.count("and 2 more")) == (items, more)
+
+
 def test_a_finding_shows_its_positions_with_the_value_marked_and_its_sources() -> None:
     assert "reopened to trams <mark>last August</mark>." in PAGE
     assert "The bridge is back" in words(PAGE)
