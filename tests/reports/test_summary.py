@@ -3,6 +3,7 @@ from dataclasses import replace
 from reconcile.coverage import Coverage, Detail, Standing
 from reconcile.findings import Kind, Severity
 from reconcile.reports.summary import summary, verdict
+from reconcile.text import Span
 from tests.reports.examples import entry, finding, report, spelling
 
 
