@@ -21,7 +21,6 @@ from reconcile.matching.arguments import (
     retold,
     same_deed,
     same_figure,
-    same_time,
     told_alike,
 )
 from reconcile.matching.identity import Identity, one_event
@@ -48,9 +47,9 @@ _Sides = tuple[Sequence[Participant], Sequence[Participant]]
 def link_actors(pair: ClaimPair) -> Iterator[Link]:
     """Exchanged parties (kind actor); two doers or undergoers of a deed for one (actor, or name of persons)."""
     a, b = pair.a.claim, pair.b.claim
-    if pair.one_voice or a.negated or b.negated or a.quoted or b.quoted:
+    if a.negated or b.negated or a.quoted or b.quoted:
         return
-    if same_time(pair) is Agreement.DIFFER or other_class(pair):
+    if pair.time is Agreement.DIFFER or other_class(pair):
         return
     for ours, theirs in product(readings(pair.a), readings(pair.b)):
         if ours.sense == theirs.sense and (ours.slots or _one_deed(pair)):
@@ -77,7 +76,7 @@ def _exchanged(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
     ):
         return
     detail = "The two claims exchange the doer and the other party."
-    if same_time(pair) is Agreement.AGREE or retold(pair):
+    if pair.time is Agreement.AGREE or retold(pair):
         yield from _link(pair, Kind.ACTOR, "agent", doers, detail, one_event(pair, Kind.ACTOR))
     elif ours.sense and pair.one_story and not vetoed(pair.a, pair.b, pair.entities, Kind.ACTOR):
         told = Identity(0.65, "two accounts of one story tell of an encounter of the two")
@@ -158,7 +157,7 @@ def _same_matter(pair: ClaimPair) -> bool:
     What is done again and again, such as buying a firm, needs the first.
     """
     kinds = {pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named} - {EntityKind.PLACE}
-    if same_time(pair) is Agreement.AGREE or retold(pair) or pair.in_story:
+    if pair.time is Agreement.AGREE or retold(pair) or pair.in_story:
         return True
     if _is_listed(pair, "again"):
         return False

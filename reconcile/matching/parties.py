@@ -35,12 +35,14 @@ def readings(profile: Profile) -> tuple[Deed, ...]:
 
 def _readings(profile: Profile) -> Iterator[Deed]:
     claim = profile.claim
-    doers = tuple(filling(claim, "agent")) or _authors(claim)
+    doers = tuple(filling(profile, "agent")) or _authors(claim)
     for slot in ("patient", *sorted({p.slot for p in claim.participants if p.mention} & _other_party())):
-        yield Deed("" if slot == "patient" else slot, doers, tuple(filling(claim, slot)), (), frozenset())
+        yield Deed("" if slot == "patient" else slot, doers, tuple(filling(profile, slot)), (), frozenset())
     words = {*profile.deeds, *predicates(profile)}
     for sense, frames in lexicon("deeds")["frames"].items():
-        yield from (_framed(claim, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"]))
+        yield from (
+            _framed(profile, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"])
+        )
 
 
 def _authors(claim: Claim) -> tuple[Participant, ...]:
@@ -52,13 +54,13 @@ def _authors(claim: Claim) -> tuple[Participant, ...]:
     return tuple(Participant("agent", m.name.tokens[-1].lower(), m.span, m) for m in names[:1])
 
 
-def _framed(claim: Claim, sense: str, frame: Mapping[str, Sequence[str]]) -> Deed:
+def _framed(profile: Profile, sense: str, frame: Mapping[str, Sequence[str]]) -> Deed:
     doers, others, things = (
-        tuple(p for slot in frame.get(role, ()) for p in filling(claim, slot))
+        tuple(p for slot in frame.get(role, ()) for p in filling(profile, slot))
         for role in ("doer", "other", "thing")
     )
     if "agent" in frame["doer"]:
-        doers = doers or _authors(claim)
+        doers = doers or _authors(profile.claim)
     return Deed(sense, doers, others, things, frozenset([*frame["doer"], *frame["other"]]))
 
 

@@ -9,8 +9,8 @@ from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.quantity import Bound, Quantity, compare_quantities
+from reconcile.facets.period import Period, compare_periods, period_agreement
+from reconcile.facets.quantity import Bound, Quantity, compare_quantities, quantity_agreement
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import in_one_frame, one_event
@@ -26,12 +26,12 @@ _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
-_Compare = Callable[[BoundValue, BoundValue], Comparison]
+_Agreement = Callable[[BoundValue, BoundValue], Agreement]
 
 
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
-    for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
+    for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _periods_agree):
         if _date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):
@@ -52,7 +52,7 @@ def _is_speech(word: str) -> bool:
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
-    for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
+    for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _quantities_agree):
         if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
             continue
         if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
@@ -61,7 +61,7 @@ def link_numbers(pair: ClaimPair) -> Iterator[Link]:
 
 def link_answers(pair: ClaimPair) -> Iterator[Link]:
     """Figures with which two accounts of one story answer one question, each of them once."""
-    if pair.stories is None or pair.one_voice:
+    if pair.stories is None:
         return
     for (asked, x), (question, y) in product(answers(pair.a), answers(pair.b)):
         if asked == question and pair.stories.answer_once(pair.a, pair.b, question):
@@ -96,14 +96,16 @@ def _link(
 
 
 def _open(
-    xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare
+    xs: Sequence[BoundValue], ys: Sequence[BoundValue], agreement: _Agreement
 ) -> Iterator[tuple[BoundValue, BoundValue]]:
     """Pairs that may be set against each other: a value that the other claim holds too is set against that alone."""
+    if not xs or not ys:
+        return
     agreeing = {
         (i, j)
         for i, x in enumerate(xs)
         for j, y in enumerate(ys)
-        if compare(x, y).agreement is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
+        if agreement(x, y) is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
     }
     settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
     for i, x in enumerate(xs):
@@ -122,6 +124,10 @@ def _is_open(x: BoundValue, y: BoundValue) -> bool:
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
     return compare_periods(x.value, y.value)
+
+
+def _periods_agree(x: BoundValue, y: BoundValue) -> Agreement:
+    return period_agreement(x.value, y.value)  # type: ignore[arg-type]
 
 
 def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | None:
@@ -144,14 +150,22 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if not _one_dimension(x, y):
-        return Comparison(
-            Agreement.UNKNOWN, "They measure different things."
-        )  # 17 paintings, under twenty minutes
-    if x.value.stated == y.value.stated and Bound.EXACT in {x.value.bound, y.value.bound}:
-        return Comparison(
-            Agreement.AGREE, "Both give one figure."
-        )  # of "over 57" and "57" an editor makes nothing
+        return Comparison(Agreement.UNKNOWN, "They measure different things.")
+    if _one_figure(x.value, y.value):
+        return Comparison(Agreement.AGREE, "Both give one figure.")
     return compare_quantities(x.value, y.value)
+
+
+def _quantities_agree(x: BoundValue, y: BoundValue) -> Agreement:
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if not _one_dimension(x, y):
+        return Agreement.UNKNOWN
+    return Agreement.AGREE if _one_figure(x.value, y.value) else quantity_agreement(x.value, y.value)
+
+
+def _one_figure(x: Quantity, y: Quantity) -> bool:
+    """Whether both state one figure: of "over 57" and "57" an editor makes nothing."""
+    return x.stated == y.stated and Bound.EXACT in {x.bound, y.bound}
 
 
 def _one_dimension(x: BoundValue, y: BoundValue) -> bool:

@@ -1,6 +1,6 @@
 """Dates: read from text, resolved against a publication date, compared as intervals of days."""
 
-from reconcile.facets.period.compare import compare_periods
+from reconcile.facets.period.compare import compare_periods, period_agreement
 from reconcile.facets.period.days import Grain
 from reconcile.facets.period.read import read_period, read_periods, weekday_contradiction
 from reconcile.facets.period.value import Anchor, Bound, Period, Window
@@ -12,6 +12,7 @@ __all__ = [
     "Period",
     "Window",
     "compare_periods",
+    "period_agreement",
     "read_period",
     "read_periods",
     "weekday_contradiction",

@@ -16,9 +16,9 @@ from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications.likenesses import does, is_doer, says
 from reconcile.matching.predications.sides import (
     Side,
+    affirmed_of_it,
     at_one_date,
     link,
-    of_one_subject,
     says_same,
     sides,
     unmatched,
@@ -30,8 +30,6 @@ _NOUNS = {"NOUN", "PROPN"}
 
 def link_denials(pair: ClaimPair) -> Iterator[Link]:
     """What one of two sentences denies and the other affirms, the first such thing."""
-    if pair.one_voice:
-        return
     for denying, affirming in ((pair.a, pair.b), (pair.b, pair.a)):
         found = next(_contradicted(pair, denying, affirming), None)
         if found:
@@ -57,8 +55,8 @@ def says_otherwise(pair: ClaimPair, lemma: str) -> bool:
 def _contradicted(pair: ClaimPair, denying: Profile, affirming: Profile) -> Iterator[tuple[Side, Side, Word]]:
     """A denied predication, the one that affirms it, and the word by which it does."""
     for no in sides(denying, pair.entities, denied=True):
-        for yes in sides(affirming, pair.entities, denied=False):
-            head = _answering(no, yes) if of_one_subject(no, yes) else None
+        for yes in affirmed_of_it(no, affirming):
+            head = _answering(no, yes)
             if head and _all_affirmed(no, yes, head) and _at_one_time(no, yes):
                 yield no, yes, head.word
 

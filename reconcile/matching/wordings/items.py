@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import FacetValue, Mention, Word
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.period import Period, compare_periods, period_agreement
+from reconcile.facets.quantity import Quantity, compare_quantities, quantity_agreement
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.text import Span
@@ -95,7 +95,7 @@ def likeness(x: Item, y: Item) -> float:
             else 0.0
         )
     if isinstance(x, Figure) and isinstance(y, Figure):
-        return _VALUE if compared(x.value, y.value).agreement is Agreement.AGREE or _unresolved(x, y) else 0.0
+        return _VALUE if _agreement(x.value, y.value) is Agreement.AGREE or _unresolved(x, y) else 0.0
     if isinstance(x, Named) and isinstance(y, Named):
         return _VALUE if x.entity.number == y.entity.number else 0.0
     return 0.0
@@ -113,3 +113,11 @@ def compared(x: FacetValue, y: FacetValue) -> Comparison:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return compare_quantities(x, y)
     return Comparison(Agreement.UNKNOWN, "A date and a figure do not compare.")
+
+
+def _agreement(x: FacetValue, y: FacetValue) -> Agreement:
+    if isinstance(x, Period) and isinstance(y, Period):
+        return period_agreement(x, y)
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return quantity_agreement(x, y)
+    return Agreement.UNKNOWN
