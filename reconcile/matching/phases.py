@@ -49,6 +49,8 @@ class _Phase:
 
 def link_phases(pair: ClaimPair) -> Iterator[Link]:
     """Dates of one beginning, or of one end, however each is worded."""
+    if pair.one_voice:
+        return
     for x in _phases(pair.a):
         for y in _phases(pair.b):
             if x.edge is y.edge and x.office is y.office and alike(x.state, y.state):

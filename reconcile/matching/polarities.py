@@ -62,7 +62,7 @@ def link_polarity(pair: ClaimPair) -> Iterator[Link]:
 
     A denial is its speaker's, and what sources say of one another is no contradiction between documents.
     """
-    if _is_hearsay(pair) or _is_passing(pair):
+    if pair.one_voice or _is_hearsay(pair) or _is_passing(pair):
         return
     reversal = next(_reversals(pair), None)
     if reversal is None or not _of_one_thing(pair, reversal):

@@ -61,7 +61,7 @@ def link_numbers(pair: ClaimPair) -> Iterator[Link]:
 
 def link_answers(pair: ClaimPair) -> Iterator[Link]:
     """Figures with which two accounts of one story answer one question, each of them once."""
-    if pair.stories is None:
+    if pair.stories is None or pair.one_voice:
         return
     for (asked, x), (question, y) in product(answers(pair.a), answers(pair.b)):
         if asked == question and pair.stories.answer_once(pair.a, pair.b, question):

@@ -41,7 +41,6 @@ LINKERS: tuple[Linker, ...] = (
     link_denials,
     link_contraries,
 )
-_IN_ONE_VOICE = frozenset({link_dates, link_numbers, link_distances, link_places, link_definitions})
 
 _Place = tuple[str, Span]
 
@@ -78,8 +77,7 @@ def _links(
         pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
         if _both_said(pair):
             for linker in LINKERS:
-                if not pair.one_voice or linker in _IN_ONE_VOICE:
-                    yield from linker(pair)
+                yield from linker(pair)
 
 
 def _both_said(pair: ClaimPair) -> bool:

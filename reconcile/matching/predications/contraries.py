@@ -20,6 +20,8 @@ _DESCRIBING = {"manner", "described"}
 
 def link_contraries(pair: ClaimPair) -> Iterator[Link]:
     """The first two contrary things that two sentences say."""
+    if pair.one_voice:
+        return
     found = next(_contrary(pair), None)
     if found:
         (x, p), (y, q) = found

@@ -30,6 +30,8 @@ _NOUNS = {"NOUN", "PROPN"}
 
 def link_denials(pair: ClaimPair) -> Iterator[Link]:
     """What one of two sentences denies and the other affirms, the first such thing."""
+    if pair.one_voice:
+        return
     for denying, affirming in ((pair.a, pair.b), (pair.b, pair.a)):
         found = next(_contradicted(pair, denying, affirming), None)
         if found:

@@ -18,6 +18,7 @@ _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"}
 _SPELLING = 0.2  # what an article or a preposition weighs
 _SYNONYM = 0.9
 _VALUE = 1.2
+_ANY_FIGURE = frozenset({"0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ def _items(profile: Profile, entities: Entities) -> Iterator[Item]:
 def _token(word: Word) -> Iterator[Token]:
     if word.pos not in {"PUNCT", "SPACE", "SYM"}:
         yield Token(word.span, word.lemma, word.pos, word.text.lower())
+
+
+def answers_to(item: Item) -> frozenset[str | int]:
+    """By what an item is found: none that shares none of this with another is aligned with it."""
+    match item:
+        case Token():
+            return concepts(item.lemma) if item.content else frozenset({item.lemma})
+        case Figure():
+            return _ANY_FIGURE
+        case Named():
+            return frozenset({item.entity.number})
 
 
 def likeness(x: Item, y: Item) -> float:

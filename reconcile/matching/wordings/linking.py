@@ -40,7 +40,9 @@ _Whole = TypeVar("_Whole", Figure, Named)
 
 
 def link_wordings(pair: ClaimPair) -> Iterator[Link]:
-    """What two sentences in nearly one wording say differently; a text that lists like things says them alike."""
+    """What two sentences in nearly one wording say differently."""
+    if pair.one_voice:
+        return  # a text that lists like things says them alike
     laid = _laid(sentence(pair.a, pair.entities), sentence(pair.b, pair.entities))
     if laid is None or (laid.is_nameless and _about_others(pair)):
         return
