@@ -8,11 +8,14 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from reconcile.garbage import collect_seldom
+
 INTERRUPTED = 130
 
 
 def main() -> NoReturn:
     """Run the command. While it is still being imported, where an exception may be lost, an interrupt just leaves."""
+    collect_seldom()
     usual = signal.signal(signal.SIGINT, _leave)
     from reconcile.cli import main as command
 

@@ -17,6 +17,7 @@ from reconcile.cache.store import Store
 from reconcile.claims.model import Extraction
 from reconcile.claims.parsing import be_alone
 from reconcile.documents.model import Document
+from reconcile.garbage import collect_seldom
 from reconcile.progress import Progress, untold
 
 _KIND = "claims"
@@ -84,6 +85,7 @@ def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[byt
 def _begin() -> None:
     """Begin a process that only reads. Ctrl-C reaches every process of a terminal; only the first one acts on it."""
     be_alone()
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
