@@ -33,9 +33,10 @@ def alignment(a: Name, b: Name) -> Alignment | None:
 def _words(name: Name, other: Name) -> Words:
     """The words to compare, without a "Ben" in front that is a particle in the other name."""
     words = parts(name)
+    if len(words) < 2 or words[0].casefold() not in words_of("given_particles"):
+        return words
     rest = re.split(r"[\s-]", other.words.casefold())[1:]
-    given = len(words) > 1 and words[0].casefold() in words_of("given_particles")
-    return words[1:] if given and words[0].casefold() in rest else words
+    return words[1:] if words[0].casefold() in rest else words
 
 
 def _tells_father(name: Name) -> bool:
