@@ -126,8 +126,12 @@ def distance(a: str, b: str, at_most: float = inf) -> float:
 
 def _lacks(a: str, b: str) -> bool:
     """Whether a spelling has a sound that costs 1 at least, since the other has none like it: most pairs do."""
-    known = _known(b)
-    return any(place.isdisjoint(known) for place in _spoken(a))
+    return is_foreign(a, known_sounds(b))
+
+
+def is_foreign(word: str, known: frozenset[str]) -> bool:
+    """Whether a spelling has a sound that nobody leaves out and that is not known."""
+    return any(place.isdisjoint(known) for place in _spoken(word))
 
 
 @lru_cache(maxsize=65536)
@@ -137,7 +141,7 @@ def _spoken(word: str) -> frozenset[frozenset[str]]:
 
 
 @lru_cache(maxsize=65536)
-def _known(word: str) -> frozenset[str]:
+def known_sounds(word: str) -> frozenset[str]:
     """The sounds of a spelling, and those that are near to them."""
     own = frozenset().union(*sounds(word))
     return own.union(*(pair for pair in _near() if not pair.isdisjoint(own)))
