@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from reconcile import files
 from reconcile.folders import cache_folder
 
 _DIGEST = 32  # bytes, ahead of the content
@@ -43,14 +43,9 @@ def _sound(file: Path) -> bytes | None:
 
 
 def _keep(file: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that no other run reads half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(_digest(content) + content)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    files.sweep(file.parent)
+    files.write(file, _digest(content) + content)
 
 
 def _digest(content: bytes) -> bytes:

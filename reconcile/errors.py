@@ -23,6 +23,10 @@ class ConfigurationError(ReconcileError):
     """`reconcile.toml`, `pyproject.toml` or `sources.yaml` says something that cannot be meant."""
 
 
+class DeliveryError(ReconcileError):
+    """What was found could not be written where it was to go. The command says it and exits with 3, not with 2."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing that is wrong in a file: where (line and column from 1), what, and what would be right."""

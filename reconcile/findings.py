@@ -58,6 +58,13 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class Silence(StrEnum):
+    """Why a finding is not shown: a desk let it stand, or does not run its rule."""
+
+    ACCEPTED = "accepted"
+    IGNORED = "ignored"
+
+
 class FailOn(StrEnum):
     """From which severity on a finding closes the gate."""
 
@@ -72,7 +79,10 @@ class FailOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place where a source holds a value. Offsets are code points of the document's text."""
+    """One place where a source holds a value. Offsets are code points of the document's text.
+
+    Of a confidential source nothing is told but its alias: `withheld`, with no text, at the very start.
+    """
 
     document: str
     span: Span  # the words of the value, no more
@@ -82,6 +92,18 @@ class Evidence:
     claim: Span  # the sentence or clause around it
     claim_text: str
     same_as: str | None = None  # another document that tells it in the same words, and speaks for both
+    withheld: bool = False
+
+    @property
+    def end_line(self) -> int:
+        """The line of the end of the words, from 1."""
+        return self.line + self.text.count("\n")
+
+    @property
+    def end_column(self) -> int:
+        """The column after the last of the words, from 1."""
+        _, newline, last = self.text.rpartition("\n")
+        return len(last) + 1 if newline else self.column + len(last)
 
     @property
     def start(self) -> int:
@@ -121,6 +143,14 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """That a finding is not to be shown, nor to close the gate, and why."""
+
+    how: Silence
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule reports of one subject."""
 
@@ -135,6 +165,7 @@ class Finding:
     explanation: str
     positions: tuple[Position, ...]
     opinion: Opinion | None = None  # None where no second model was asked
+    silenced: Silenced | None = None  # None where it is shown
 
 
 def fingerprint(rule: str, subject_key: str, slot: str, values: Iterable[str]) -> str:

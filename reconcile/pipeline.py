@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
@@ -12,10 +12,11 @@ from reconcile.cache.readings import read_documents
 from reconcile.cache.store import Store
 from reconcile.cache.vectors import RememberingEncoder
 from reconcile.claims.model import Claim, Extraction
+from reconcile.documents.confidential import aliased
 from reconcile.documents.language import ENGLISH
 from reconcile.documents.model import Article, Document, DocumentRole
-from reconcile.findings import Finding
-from reconcile.matching import find_subjects
+from reconcile.findings import Finding, Silence, Silenced
+from reconcile.matching import match
 from reconcile.matching.encoder import DEFAULT_MODEL, Encoder, SentenceEncoder
 from reconcile.matching.subjects import Subject
 from reconcile.opinion import CrossEncoderOpinion, SecondOpinion, consult
@@ -26,6 +27,8 @@ from reconcile.rules.house import house_spellings, spelling_lists
 from reconcile.rules.loading import load_packs, shipped_packs
 from reconcile.rules.packs import Packs
 from reconcile.rules.references import references
+from reconcile.rules.support import backers, contradicted, unsupported, veiled
+from reconcile.rules.veil import Veil
 from reconcile.rules.voices import copies, voiced
 
 
@@ -34,7 +37,7 @@ class Checker:
 
     Args:
         packs: the rules to apply; by default the shipped ones.
-        ignore: ids of rules to leave out.
+        ignore: ids of rules whose findings are silenced.
         model: name or folder of the embedding model.
         encoder: an encoder to use instead of a model, for tests.
         second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
@@ -60,7 +63,7 @@ class Checker:
         notify: Callable[[str], None] | None = None,
     ) -> None:
         self.packs = packs or load_packs(shipped_packs())
-        self.rules = tuple(rule for rule in self.packs.rules if rule.id not in ignore)
+        self.ignore = frozenset(ignore)
         self.encoder: Encoder = encoder or SentenceEncoder(model or DEFAULT_MODEL, notify=notify)
         self.store = store
         self.processes = processes
@@ -70,45 +73,77 @@ class Checker:
             CrossEncoderOpinion(second_opinion) if isinstance(second_opinion, str) else second_opinion
         )
 
-    def check(self, documents: Sequence[Document], *, progress: Progress = untold) -> Report:
+    def check(
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
+    ) -> Report:
         """Compare documents with one another and within themselves.
 
-        Where some documents are sources (`role`), only findings that involve a checked one are reported.
+        Where some documents are sources (`role`), only findings that involve a checked one are reported, and the
+        report says what the sources support; `coverage` asks for that of documents among themselves, too. Of a
+        confidential document the report holds an alias, and no word.
         """
-        return self.explained(documents, progress=progress)[0]
+        return self.explained(documents, progress=progress, coverage=coverage)[0]
 
     def explained(
-        self, documents: Sequence[Document], *, progress: Progress = untold
+        self, documents: Sequence[Document], *, progress: Progress = untold, coverage: bool = False
     ) -> tuple[Report, dict[str, Subject]]:
         """What `check` reports, and behind each finding, by its id, the subject with every pair compared."""
-        read = sorted([*self._read(documents, progress), *self._known], key=_id)
+        read = sorted([*self._read(aliased(documents), progress), *self._known], key=_id)
         dated = {r.article.document.id: _dated(r.article) for r in read}
         extractions = [r.extraction for r in read]
-        subjects = find_subjects(extractions, self.encoder, progress)
+        matched = match(
+            extractions,
+            self.encoder,
+            progress,
+            backers(dated.values(), extractions, among_themselves=coverage),
+        )
         progress("judging", 0, 0)
-        subjects += house_spellings(self.packs.names, extractions)
-        stories = copies(extractions)
-        known = {r.article.document.id for r in self._known}
+        subjects = [*matched.subjects, *house_spellings(self.packs.names, extractions)]
         found = {
-            voiced(finding, stories, known): subject
-            for finding, subject in evaluate(self.rules, subjects, dated).items()
+            finding: subject
+            for finding, subject in evaluate(self.packs.rules, subjects, dated).items()
             if _concerns(finding, dated)
         }
+        covered = matched.coverage and contradicted(matched.coverage, self._applied(found))
+        found |= unsupported(self.packs.rules, covered, dated) if covered else {}
         if self.second_opinion:
             found = consult(self.second_opinion, found)
+        shown = dict(zip(self._shown(found, extractions, dated), found.values(), strict=True))
         report = Report(
             tool_version=version("reconcile-claims"),
             model_name=self.encoder.name,
             model_sha256=self.encoder.sha256,
             documents=tuple(_entry(r.article, r.extraction) for r in read),
-            findings=tuple(found),
+            findings=tuple(finding for finding in shown if finding.silenced is None),
+            silenced=tuple(finding for finding in shown if finding.silenced is not None),
             second_opinion=_model(self.second_opinion),
+            rules=self.packs.rules,
+            coverage=veiled(covered, dated) if covered else None,
         )
-        return report, {finding.id: subject for finding, subject in found.items()}
+        return report, {finding.id: subject for finding, subject in shown.items()}
+
+    def _applied(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of rules that are not ignored."""
+        return [finding for finding in findings if finding.rule not in self.ignore]
+
+    def _shown(
+        self,
+        found: Mapping[Finding, Subject],
+        extractions: Sequence[Extraction],
+        documents: Mapping[str, Document],
+    ) -> Iterator[Finding]:
+        """Findings as a report shows them: copies as one voice, confidential sources veiled, ignored rules silenced."""
+        stories = copies(extractions)
+        known = {r.article.document.id for r in self._known}
+        veil = Veil.over(documents.values())
+        templates = {rule.id: rule.message for rule in self.packs.rules}
+        for finding, subject in found.items():
+            told = veil.drawn(voiced(finding, stories, known), templates[finding.rule], subject.slot)
+            yield replace(told, silenced=_IGNORED) if finding.rule in self.ignore else told
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:
         """What is extracted from each document, in the order given."""
-        read = self._read(documents, untold)
+        read = self._read(aliased(documents), untold)
         return [(r.article.document, r.extraction.claims) for r in read]
 
     def _read(self, documents: Sequence[Document], progress: Progress) -> list[Reading]:
@@ -119,6 +154,9 @@ class Checker:
         """What the packs hold to be true, read once."""
         facts = self._read(references(self.packs.facts), untold)
         return [*facts, *map(_unread, spelling_lists(self.packs.names))]
+
+
+_IGNORED = Silenced(Silence.IGNORED, "This run does not apply its rule.")
 
 
 def _unread(document: Document) -> Reading:
@@ -139,15 +177,25 @@ def _dated(article: Article) -> Document:
 
 def _entry(article: Article, extraction: Extraction) -> DocumentEntry:
     document = _dated(article)
-    problems = [article.problem] if article.problem else []
-    return DocumentEntry(
+    told = DocumentEntry(
         id=document.id,
         path=document.path,
         role=document.role,
+        published=None,
+        published_from=None,
+        claims=len(extraction.claims),
+        problems=(article.problem,) if article.problem else (),
+        confidential=document.confidential,
+    )
+    if document.confidential:
+        return told
+    return replace(
+        told,
         published=document.published.isoformat() if document.published else None,
         published_from=document.published_from,
-        claims=len(extraction.claims),
-        problems=tuple(problems),
+        text=document.text,
+        title=article.headline.of(document.text) if article.headline else "",
+        tier=document.tier,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from reconcile.documents.model import Document
+from reconcile.documents.model import Document, DocumentRole
+from reconcile.findings import Kind
 from reconcile.pipeline import Checker
 from reconcile.rules import Packs, Rule, RuleTest
 from reconcile.rules.packs import SILENT
@@ -34,7 +35,7 @@ def run_rule_tests(packs: Packs, checker: Checker) -> tuple[RuleTestResult, ...]
 
 
 def _result(rule: Rule, test: RuleTest, checker: Checker) -> RuleTestResult:
-    report = _knowing(checker, test).check(list(_documents(test)))
+    report = _knowing(checker, test).check(list(_documents(rule, test)))
     relations = sorted({finding.relation for finding in report.findings if finding.rule == rule.id})
     return RuleTestResult(rule.id, _name(test), test.expect, " and ".join(relations) or SILENT)
 
@@ -47,9 +48,12 @@ def _knowing(checker: Checker, test: RuleTest) -> Checker:
     return Checker(packs=replace(checker.packs, names=names), encoder=checker.encoder)
 
 
-def _documents(test: RuleTest) -> Iterator[Document]:
+def _documents(rule: Rule, test: RuleTest) -> Iterator[Document]:
+    """The texts of a test; of a rule that asks for support the first is the draft, the others are its sources."""
     for letter, text in zip(ascii_lowercase, test.documents, strict=False):
-        yield Document(id=letter, text=text.text, published=text.date)
+        is_source = rule.kind is Kind.SUPPORT and letter != ascii_lowercase[0]
+        role = DocumentRole.SOURCE if is_source else DocumentRole.CHECKED
+        yield Document(id=letter, text=text.text, published=text.date, role=role)
 
 
 def _name(test: RuleTest) -> str:

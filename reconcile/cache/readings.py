@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
+from threading import Thread
 
 from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import Reading, pack, unpack
@@ -38,11 +41,12 @@ def read_documents(
     unread = [n for n in range(len(documents)) if n not in readings]
     neutral = [_neutral(documents[n], keys[n]) for n in unread]
     progress("reading", len(readings), len(documents))
-    for n, packed in zip(unread, _read(neutral, processes), strict=True):
-        readings[n] = unpack(packed, documents[n])
-        if store and not readings[n].article.problem:
-            store.put(_KIND, {keys[n]: packed})
-        progress("reading", len(readings), len(documents))
+    with closing(_read(neutral, processes)) as read:
+        for n, packed in zip(unread, read, strict=True):
+            readings[n] = unpack(packed, documents[n])
+            if store and not readings[n].article.problem and not documents[n].confidential:
+                store.put(_KIND, {keys[n]: packed})
+            progress("reading", len(readings), len(documents))
     return [readings[n] for n in range(len(documents))]
 
 
@@ -61,7 +65,7 @@ def _neutral(document: Document, key: bytes) -> Document:
     return replace(document, id=key.hex(), path=None)
 
 
-def _read(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
+def _read(documents: Sequence[Document], processes: int) -> Generator[bytes, None, None]:
     """Read documents, in order: in several processes where that is sooner done."""
     done = 0
     if processes > 1 and sum(len(document.text) for document in documents) >= _WORTH_PROCESSES:
@@ -75,18 +79,43 @@ def _read(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
 
 
 def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+    """Read in processes that live no longer than this one, and no longer than somebody takes what they read."""
+    leash, held = Pipe(duplex=False)
+    with _uninterrupted():  # it starts a process that keeps account of its locks, and then lets interrupts in
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(leash,))
     try:
-        yield from pool.map(read_one, documents)
+        with _uninterrupted():
+            readings = pool.map(read_one, documents)
+        yield from readings
     finally:
+        held.close()
         pool.shutdown(cancel_futures=True)
 
 
-def _begin() -> None:
-    """Begin a process that only reads. Ctrl-C reaches every process of a terminal; only the first one acts on it."""
+def _begin(leash: Connection) -> None:
+    """Begin a process that only reads, and ends when the leash is let go of: by intent, or since nobody is there."""
     be_alone()
     collect_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(leash,), daemon=True).start()
+
+
+def _end_with(leash: Connection) -> None:
+    leash.poll(None)
+    os._exit(0)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put off interrupts while processes are started. These inherit it: Ctrl-C reaches every process of a terminal,
+    and only the first one acts on it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def read_one(document: Document) -> bytes:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reconcile.claims.clauses import Clause, event_lemma, happens, is_event, subject_of
+from reconcile.claims.exceptives import excepted
 from reconcile.claims.model import BoundValue, FacetValue
 from reconcile.facets.period import Period
 from reconcile.lexicon import lexicon
@@ -184,7 +185,7 @@ def _is_part(governor: Token, inside: set[int]) -> bool:
     """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
-    if _is_rest(governor, inside):
+    if _is_rest(governor, inside) or excepted(governor) is not None:
         return True
     before = {t.lower_ for t in doc[max(0, first - 4) : first] if not _is_relative(t)}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]

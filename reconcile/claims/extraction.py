@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.claims.assertion import is_future, is_negated, modality
 from reconcile.claims.binding import bind, is_lifetime
 from reconcile.claims.clauses import Clause, arguments, clauses, content_words, event_lemma
+from reconcile.claims.exceptives import excepted
 from reconcile.claims.mentions import find_mentions
 from reconcile.claims.model import (
     BoundValue,
@@ -221,7 +222,7 @@ def _claim(
         periods=periods,
         quantities=quantities,
         places=tuple(_placed(p, span.start) for p in read_places(span.of(reading.text))),
-        negated=is_negated(head),
+        negated=is_negated(head) != _is_reversed(clause),
         modality=modality(head),
         quoted=any(q.span.contains(span) for q in reading.quotes),
         nominal=clause.nominal,
@@ -251,7 +252,17 @@ def _word(token: Token) -> Word:
 
 
 def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
-    return (_participant(reading, slot, noun) for slot, noun in arguments(clause))
+    found = [*arguments(clause)]
+    left_out = {i: other for i, (_, noun) in enumerate(found) if (other := excepted(noun)) is not None}
+    named_apart = {other.i for other in left_out.values()}
+    for i, (slot, noun) in enumerate(found):
+        if i in left_out or noun.i not in named_apart:
+            yield _participant(reading, slot, left_out.get(i, noun))
+
+
+def _is_reversed(clause: Clause) -> bool:
+    """Whether the clause is told of the one left out of "nobody" or "all", of whom the reverse holds."""
+    return any(excepted(noun) is not None for slot, noun in arguments(clause) if slot in {"agent", "patient"})
 
 
 def _participant(reading: _Reading, slot: str, noun: Token) -> Participant:

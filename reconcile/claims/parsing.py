@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized, normalize
 
 from reconcile.documents.model import Article
 from reconcile.errors import ModelError
@@ -61,11 +62,26 @@ def language_model() -> Language:
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
+    Language.component("composed_letters", func=_composed_letters)
     Language.component("whole_brackets", func=_whole_brackets)
     Language.component("bounded_sentences", func=_bounded_sentences)
+    nlp.add_pipe("composed_letters", first=True)
     nlp.add_pipe("whole_brackets", before="parser")
     nlp.add_pipe("bounded_sentences", before="parser")
     return nlp
+
+
+def _composed_letters(doc: Doc) -> Doc:
+    """Let the model see letters with their accents as it has learnt them, where a text writes both one by one.
+
+    The text stays as it is, so that every offset is one of the document's.
+    """
+    for token in doc:
+        if not token.is_ascii and not is_normalized("NFC", token.text):
+            written, composed = doc.vocab[token.text], doc.vocab[normalize("NFC", token.text)]
+            for seen in ("norm", "prefix", "suffix", "shape", "is_alpha"):
+                setattr(written, seen, getattr(composed, seen))
+    return doc
 
 
 def _whole_brackets(doc: Doc) -> Doc:
@@ -91,6 +107,18 @@ def _bounded_sentences(doc: Doc) -> Doc:
         if since == _LONGEST_SENTENCE:
             token.is_sent_start, since = True, 0
     return doc
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The English nouns, verbs, adjectives and adverbs that the model's lemmatizer knows (80,000), in small letters."""
+    index = language_model().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(word for words in index.values() for word in words)
+
+
+def is_in_dictionary(lemma: str) -> bool:
+    """Whether a word, by its lemma in small letters, is an English one."""
+    return lemma in _dictionary()
 
 
 def parse(article: Article) -> Doc:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.claims.assertion import modality
 from reconcile.claims.clauses import is_passive
+from reconcile.claims.exceptives import excepted
 from reconcile.facets.polarity import Modality
 from reconcile.lexicon import lexicon
 
@@ -73,13 +74,15 @@ def _is_none(noun: Token) -> bool:
 
 
 def _is_loose(verb: Token) -> bool:
-    """Whether the clause is not asserted, or of nobody: may, would, nearly, "no minister", "can"."""
+    """Whether the clause is not asserted, or of nobody: may, would, nearly, "no minister", "can", "all but"."""
     if modality(verb) is not Modality.ASSERTED:
         return True
     if any(child.lower_ in cues("loose") for child in verb.children if child.dep_ in {"aux", "advmod"}):
         return True
     subjects = (child for child in verb.children if child.dep_ in _SUBJECTS)
-    return any(_is_none(s) or s.lower_ in cues("nobody") for s in subjects)
+    if any(_is_none(s) or s.lower_ in cues("nobody") for s in subjects):
+        return True
+    return any(excepted(c) is not None for c in verb.children if c.dep_ in _SUBJECTS | _OBJECTS)
 
 
 def _is_partial(verb: Token) -> bool:

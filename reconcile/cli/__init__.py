@@ -1,7 +1,8 @@
 """The command: arguments in, exit code out.
 
 Exit codes, the first that applies: 130 interrupted; 2 wrong usage, configuration or rule; 3 the check is
-incomplete; 1 findings at or above `--fail-on`; 0 otherwise. An error of our own is 3 too: it checked nothing.
+incomplete; 1 findings at or above `--fail-on`; 0 otherwise. An error of our own is 3 too: it checked nothing. So is a
+report that could not be written, on standard output or in a file: nobody has seen what was found.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from typing import Annotated
 
 import typer
 
-from reconcile.cli import cache, check, explain, inspect, rules, streams
+from reconcile.cli import cache, check, explain, inspect, rules, streams, verify
 from reconcile.cli.arguments import PlainGroup, SpreadingCommand
-from reconcile.errors import ReconcileError
+from reconcile.errors import DeliveryError, ReconcileError
 
 WRONG, INCOMPLETE, INTERRUPTED = 2, 3, 130
 DEBUG = "RECONCILE_DEBUG"
@@ -72,6 +73,11 @@ def _commands() -> typer.Typer:
         cls=SpreadingCommand,
         epilog=_examples("reconcile explain 3fa0c1d2e3f4 articles/"),
     )(explain.explain)
+    app.command(
+        epilog=_examples(
+            "reconcile check draft.md --against sources/ --manifest run.json", "reconcile verify run.json"
+        )
+    )(verify.verify)
     app.add_typer(_rule_commands(), name="rules")
     app.add_typer(_cache_commands(), name="cache")
     return app
@@ -109,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except ReconcileError as error:
         streams.complain(str(error))
-        return WRONG
+        return INCOMPLETE if isinstance(error, DeliveryError) else WRONG
     except typer.TyperException as error:
         command = getattr(getattr(error, "ctx", None), "command_path", "reconcile")
         told = error.format_message().replace("Value error, ", "").rstrip(".")
@@ -122,7 +128,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        streams.complain(f"stopped by an error of its own: {error!r}. Set {DEBUG}=1 for the traceback.")
+        kind = type(error).__name__  # and not its message, which may hold words of a confidential source
+        streams.complain(f"stopped by an error of its own: {kind}. Set {DEBUG}=1 for the traceback.")
         return INCOMPLETE
 
 

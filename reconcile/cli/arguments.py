@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from reconcile.cli.values import plainly
 from reconcile.errors import UsageError
+from reconcile.files import writable
+from reconcile.reports import SUFFIXES
 
 Paths = Annotated[
     list[str],
@@ -27,6 +30,15 @@ Against = Annotated[
         "--against",
         metavar="PATH…",
         help="Sources to check PATH against: only findings that involve a PATH are reported.",
+        show_default=False,
+    ),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What file standard input is, as an editor holds it: NAME stands in the report.",
         show_default=False,
     ),
 ]
@@ -55,6 +67,9 @@ SecondOpinion = Annotated[
         show_default="none, or what the configuration says",
     ),
 ]
+
+
+_STDOUT = ("", "-", "/dev/stdout")
 
 
 class PlainGroup(TyperGroup):
@@ -113,10 +128,12 @@ class Output:
 def parse_outputs(words: Sequence[str], formats: Mapping[str, object]) -> tuple[Output, ...]:
     """`json=report.json` and the like; text on standard output where none is given. Raises UsageError."""
     outputs = tuple(_output(word, formats) for word in words) or (Output("text", None),)
-    if sum(output.file is None for output in outputs) > 1:
-        raise UsageError(
-            "two formats would mix on standard output: give one a file, --format json=report.json."
-        )
+    for place, several in Counter(output.file for output in outputs).items():
+        if several > 1:
+            where = f"in {place}" if place else "on standard output"
+            raise UsageError(
+                f"two formats would mix {where}: give one a file of its own, --format json=report.json."
+            )
     return outputs
 
 
@@ -125,13 +142,17 @@ def _output(word: str, formats: Mapping[str, object]) -> Output:
     if name not in formats:
         raise UsageError(f"there is no format {name!r}: {meant(name, formats)}")
     if equals and not file:
-        raise UsageError(f"--format {word} names no file: write --format {name}=report.{name}.")
-    if file in ("", "-"):
-        return Output(name, None)
-    path = Path(file)
-    if path.is_dir() or not path.absolute().parent.is_dir():
-        raise UsageError(f"{file} cannot be written: name a file in a folder that exists.")
-    return Output(name, path)
+        suffix = SUFFIXES.get(name, name)
+        raise UsageError(f"--format {word} names no file: write --format {name}=report.{suffix}.")
+    return Output(name, None if file in _STDOUT else parse_file(file))
+
+
+def parse_file(words: str) -> Path:
+    """A file that can be written, as far as is known before there is anything to write. Raises UsageError."""
+    path = Path(words)
+    if not writable(path):
+        raise UsageError(f"{words} cannot be written: name a file in a folder that exists and is yours.")
+    return path
 
 
 def parse_day(option: str, words: str | None) -> date | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reconcile.cli import streams
 from reconcile.cli.arguments import meant
 from reconcile.errors import ConfigurationError, UsageError
+from reconcile.files import place_of
 from reconcile.folders import cache_folder
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Desk:
 
     configuration: Configuration
     packs: Packs
+    pack_files: tuple[Path, ...]
     ignore: frozenset[str]
 
     def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
@@ -71,14 +73,15 @@ def open_desk(config: Path | None, rules: Sequence[Path], ignore: Sequence[str] 
     from reconcile.rules import load_packs, shipped_packs
 
     configuration = load_configuration(config, Path.cwd())
-    packs = load_packs([*shipped_packs(), *pack_files([*configuration.rules, *rules])])
+    files = (*shipped_packs(), *pack_files([*configuration.rules, *rules]))
+    packs = load_packs(files)
     known = [rule.id for rule in packs.rules]
     for unknown in sorted(set(ignore) - set(known)):
         raise UsageError(f"--ignore {unknown}: there is no such rule; {meant(unknown, known)}")
     for unknown in sorted(set(configuration.ignore) - set(known)):
         told = f"`ignore` names {unknown}, but there is no such rule; {meant(unknown, known)}"
         raise ConfigurationError(f"{configuration.path}: {told}")
-    return Desk(configuration, packs, frozenset([*ignore, *configuration.ignore]))
+    return Desk(configuration, packs, files, frozenset([*ignore, *configuration.ignore]))
 
 
 def pack_files(paths: Iterable[Path]) -> list[Path]:
@@ -97,14 +100,16 @@ class Gathered:
     skipped: int
 
 
-def gather(paths: Sequence[str], against: Sequence[str] = ()) -> Gathered:
+def gather(paths: Sequence[str], against: Sequence[str] = (), stdin_filename: str | None = None) -> Gathered:
     """Read what is to be checked, and the sources; what is both is only checked. Raises UsageError."""
     from reconcile.documents import DocumentRole, read_documents
 
     if "-" in paths and "-" in against:
         raise UsageError("standard input cannot be both PATH and --against: give one of them a file.")
-    checked = read_documents(paths, DocumentRole.CHECKED)
-    sources = read_documents(against, DocumentRole.SOURCE)
+    if stdin_filename is not None and "-" not in (*paths, *against):
+        raise UsageError("--stdin-filename names standard input, which is not read: give - as a PATH.")
+    checked = read_documents(paths, DocumentRole.CHECKED, stdin_name=stdin_filename)
+    sources = read_documents(against, DocumentRole.SOURCE, stdin_name=stdin_filename)
     places = {_place(document) for document in checked.documents}
     others = tuple(document for document in sources.documents if _place(document) not in places)
     _complain_of_doubles(checked.documents, others)
@@ -112,12 +117,14 @@ def gather(paths: Sequence[str], against: Sequence[str] = ()) -> Gathered:
 
 
 def _place(document: Document) -> Path | None:
-    return Path(document.path).resolve() if document.path else None
+    return place_of(document.path) if document.path else None
 
 
 def _complain_of_doubles(checked: Iterable[Document], others: Iterable[Document]) -> None:
+    from reconcile.documents.confidential import named
+
     known = {document.id: document for document in checked}
     for other in others:
         if other.id in known:
-            paths = f"{known[other.id].path} and {other.path}"
-            raise ConfigurationError(f"{paths} have one id, {other.id}: give each its own in sources.yaml.")
+            both = f"{named(known[other.id])} and {named(other)}"
+            raise ConfigurationError(f"{both} have one id: give each its own in sources.yaml.")

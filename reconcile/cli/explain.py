@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, meant
+from reconcile.cli.arguments import Against, Config, Paths, Rules, SecondOpinion, StdinFilename, meant
 from reconcile.cli.desk import claims_store, gather, open_desk
 from reconcile.errors import UsageError
 from reconcile.reports.untrusted import visible
@@ -28,6 +28,7 @@ def explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="A finding's id, as the report prints it.")],
     paths: Paths,
     against: Against = [],  # noqa: B006  typer copies its defaults
+    stdin_filename: StdinFilename = None,
     rules: Rules = [],  # noqa: B006
     config: Config = None,
     second_opinion: SecondOpinion = None,
@@ -36,11 +37,12 @@ def explain(
     desk = open_desk(config, rules)
     with claims_store() as store, streams.progress() as progress:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
-        gathered = gather(paths, against)
+        gathered = gather(paths, against, stdin_filename)
         report, subjects = checker.explained(gathered.documents, progress=progress)
-    report = report.arranged()
+    report = report.showing_silenced().arranged()
     finding = _wanted(id, report)
-    lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id])]
+    secret = {entry.id for entry in report.documents if entry.confidential}
+    lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id], secret)]
     console = streams.terminal()
     if console is not None:
         _print(finding, report, lines, console)
@@ -80,13 +82,17 @@ def _rule(rule: Rule | None) -> Iterator[str]:
         yield f"   {visible(rule.why)}"
 
 
-def _compared(subject: Subject) -> Iterator[str]:
-    """Every two values that were set against each other, the surest pair of each."""
+def _compared(subject: Subject, secret: Collection[str]) -> Iterator[str]:
+    """Every two values that were set against each other, the surest pair of each; of `secret` documents none."""
     alike: dict[tuple[str, ...], list[Pair]] = {}
     for pair in sorted(subject.pairs, key=lambda pair: (-pair.confidence, pair.a, pair.b)):
-        values = sorted(subject.holdings[number].normal for number in (pair.a, pair.b))
-        alike.setdefault((*values, pair.comparison.agreement), []).append(pair)
+        holdings = [subject.holdings[number] for number in (pair.a, pair.b)]
+        if not any(holding.document in secret for holding in holdings):
+            values = sorted(holding.normal for holding in holdings)
+            alike.setdefault((*values, pair.comparison.agreement), []).append(pair)
     yield from ("", "What was compared")
+    if any(holding.document in secret for holding in subject.holdings):
+        yield "   values of a confidential source, which are withheld"
     for pairs in list(alike.values())[:SHOWN]:
         yield from _pair(subject, pairs)
     if len(alike) > SHOWN:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reconcile.cli import streams
-from reconcile.cli.arguments import Config, Paths, parse_day
+from reconcile.cli.arguments import Config, Paths, StdinFilename, parse_day
 from reconcile.cli.desk import gather, open_desk
 from reconcile.reports.untrusted import visible, visible_lines
 
@@ -27,6 +27,9 @@ ADay = Annotated[
 BDay = Annotated[
     str | None, typer.Option("--b-published", metavar="DATE", help="When B was published: 2024-06-05.")
 ]
+
+
+WITHHELD = "Its text is withheld: sources.yaml says that it is confidential."
 
 
 class ComparedKind(StrEnum):
@@ -56,11 +59,15 @@ def compare(
     streams.say(f"{comparison.agreement}: {visible(comparison.detail)}")
 
 
-def claims(paths: Paths, text: AsText = False, config: Config = None) -> int:
+def claims(
+    paths: Paths, text: AsText = False, stdin_filename: StdinFilename = None, config: Config = None
+) -> int:
     """Print what is read in documents: each claim with its details."""
-    documents = gather(paths).documents
+    from reconcile.documents.confidential import aliased
+
+    documents = gather(paths, stdin_filename=stdin_filename).documents
     if text:
-        return _print_texts(documents)
+        return _print_texts(aliased(documents))
     unread = []
     for document, found in open_desk(config, []).checker().claims(documents):
         streams.say("\n".join(_described(document, found)))
@@ -77,13 +84,14 @@ def _problem(document: Document) -> str:
     return (study(document).problem or "gave no claim").rstrip(".")
 
 
-def _print_texts(documents: tuple[Document, ...]) -> int:
+def _print_texts(documents: Sequence[Document]) -> int:
     """The texts; nothing else if there is only one, so that offsets count in what is printed."""
     on_terminal = sys.stdout.isatty()
     for document in documents:
         if len(documents) > 1:
             streams.say(f"==> {visible(document.id)} <==")
-        streams.write(visible_lines(document.text) if on_terminal else document.text)
+        text = document.text if not document.confidential else f"{WITHHELD}\n"
+        streams.write(visible_lines(text) if on_terminal else text)
         if len(documents) > 1:
             streams.say("")
         if document.problem:
@@ -95,6 +103,9 @@ def _described(document: Document, found: tuple[Claim, ...]) -> Iterator[str]:
     from reconcile.text import line_and_column
 
     yield f"{visible(document.id)}: {len(found)} claim{'s' * (len(found) != 1)}"
+    if document.confidential:
+        yield WITHHELD
+        return
     for claim in found:
         line, _ = line_and_column(document.text, claim.span.start)
         yield f"{claim.number:>4}  line {line}: {visible(claim.text)}"

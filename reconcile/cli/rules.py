@@ -15,6 +15,7 @@ from reconcile.cli import streams
 from reconcile.cli.arguments import Config, Rules, meant
 from reconcile.cli.desk import open_desk, pack_files
 from reconcile.errors import UsageError
+from reconcile.files import place_of
 
 if TYPE_CHECKING:
     from reconcile.rules import Packs, Rule
@@ -30,6 +31,7 @@ class Schema(StrEnum):
 
     PACK = "pack"
     REPORT = "report"
+    LINE = "line"
 
 
 def list_rules(rules: Rules = [], config: Config = None) -> None:  # noqa: B006
@@ -88,15 +90,18 @@ def run_tests(paths: PackPaths = [], config: Config = None) -> int:  # noqa: B00
 
 
 def schema(
-    of: Annotated[Schema, typer.Argument(help="Of rule packs, or of the report as JSON.")] = Schema.PACK,
+    of: Annotated[
+        Schema, typer.Argument(help="Of a rule pack, of a report, or of a line of jsonl.")
+    ] = Schema.PACK,
 ) -> None:
     """Print a JSON Schema, by which an editor completes packs and scripts check reports."""
-    from reconcile.reports.json_schema import report_schema
+    from reconcile.reports.json_schema import line_schema, report_schema
     from reconcile.rules import pack_schema
 
     schemas: dict[Schema, Callable[[], dict[str, Any]]] = {
         Schema.PACK: pack_schema,
         Schema.REPORT: report_schema,
+        Schema.LINE: line_schema,
     }
     streams.say(json.dumps(schemas[of](), indent=2, ensure_ascii=False))
 
@@ -107,8 +112,8 @@ def _only(packs: Packs, files: Sequence[Path]) -> Packs:
         return packs
     from reconcile.rules import Packs
 
-    places = {file.resolve() for file in files}
-    rules = tuple(rule for rule in packs.rules if Path(rule.place.file).resolve() in places)
+    places = {place_of(file) for file in files}
+    rules = tuple(rule for rule in packs.rules if place_of(rule.place.file) in places)
     return Packs(rules, packs.facts, packs.names, packs.offices)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from reconcile.errors import UsageError, reason
+from reconcile import files
+from reconcile.errors import DeliveryError, reason
 from reconcile.progress import Progress, untold
 from reconcile.reports.untrusted import encodable, visible
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def prepare() -> None:
     """Make both streams take any text; where they are no terminals, as UTF-8 with plain line feeds."""
+    sys.stdout, sys.stderr = sys.stdout or _closed(), sys.stderr or _closed()
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue
@@ -29,13 +31,31 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def _closed() -> TextIO:
+    """A stream in the place of one that the process began without: it refuses what is written, as a full disk does."""
+    return os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+
+
 def write(text: str) -> None:
-    """Text on standard output, now. A reader who has left (`| head`) is no error: the rest goes nowhere."""
+    """Text on standard output, now. A reader who has left (`| head`) is no error: the rest goes nowhere.
+
+    Raises:
+        DeliveryError: standard output cannot be written.
+    """
     try:
         sys.stdout.write(encodable(text))
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere(sys.stdout)
+    except OSError as error:
+        _to_nowhere(sys.stdout)
+        told = f"standard output cannot be written ({reason(error)}): make room there, or write to a file."
+        raise DeliveryError(told) from None
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """Let go of what a stream still holds and could not write, and of all that follows."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(line: str) -> None:
@@ -44,9 +64,10 @@ def say(line: str) -> None:
 
 
 def complain(message: str) -> None:
-    """A message on standard error, each of its lines fit to be shown."""
-    for line in message.splitlines() or [""]:
-        sys.stderr.write(f"reconcile: {visible(line)}\n")
+    """A message on standard error, each of its lines fit to be shown; if nobody can be told, nobody is."""
+    with suppress(OSError):
+        for line in message.splitlines() or [""]:
+            sys.stderr.write(f"reconcile: {visible(line)}\n")
 
 
 def terminal() -> Console | None:
@@ -59,18 +80,17 @@ def terminal() -> Console | None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write beside the file and rename, so that nobody ever reads half of it. Raises UsageError."""
-    target = path.resolve()
+    """Text in a file, all of it or none. A reader of a pipe who has left is no error.
+
+    Raises:
+        DeliveryError: the file cannot be written.
+    """
     try:
-        if target.exists() and not target.is_file():  # a device or a pipe
-            target.write_text(text, encoding="utf-8", newline="\n")
-            return
-        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(target)
+        with suppress(BrokenPipeError):
+            files.write(path, encodable(text).encode())
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written ({reason(error)}): name a file in a folder you can write."
+        raise DeliveryError(
+            f"{path} cannot be written ({reason(error)}): make room there, or name a file elsewhere."
         ) from None
 
 

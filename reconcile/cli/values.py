@@ -44,6 +44,6 @@ def _made(kind: Any, words: Any) -> Any:
         return None
     if get_origin(kind) is list:
         return [_made(item, word) for item in get_args(kind) for word in words]
-    if kind in (str, Path) or (isclass(kind) and issubclass(kind, StrEnum)):
+    if kind in (str, Path, float) or (isclass(kind) and issubclass(kind, StrEnum)):
         return kind(words)
     raise ValueError

@@ -11,8 +11,10 @@ from typing import Any
 
 import yaml
 
+from reconcile.documents.confidential import NAME
 from reconcile.documents.decoding import DecodingError, decode
 from reconcile.errors import ConfigurationError
+from reconcile.files import place_of
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -49,7 +51,7 @@ def read_sidecars(files: Iterable[Path]) -> Mapping[Path, Source]:
     complaints: list[str] = []
     for file in files:
         mistakes = _Mistakes(file)
-        known.update((source.path.resolve(), source) for source in _sources(file, mistakes))
+        known.update((place_of(source.path), source) for source in _sources(file, mistakes))
         complaints += mistakes
     if complaints:
         raise ConfigurationError("\n".join(complaints))
@@ -119,9 +121,8 @@ def _source(node: yaml.Node, mistakes: _Mistakes) -> Source | None:
         return None
     path = mistakes.file.parent / values.pop("path")
     if not path.is_file():
-        mistakes.add(
-            fields["path"].start_mark, f"there is no {fields['path'].value}: mend the path or drop the entry."
-        )
+        missing = NAME if values.get("confidential") else fields["path"].value
+        mistakes.add(fields["path"].start_mark, f"there is no {missing}: mend the path or drop the entry.")
     return Source(path, **{name: value for name, value in values.items() if value is not None})
 
 

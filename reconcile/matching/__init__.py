@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reconcile.claims.model import Extraction
+from reconcile.coverage import Coverage
 from reconcile.matching.candidates import candidates
 from reconcile.matching.documents import slips
 from reconcile.matching.encoder import Encoder
@@ -15,14 +17,30 @@ from reconcile.matching.profiles import profiles
 from reconcile.matching.quotations import quotations
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
+from reconcile.matching.support import Backers, Backing, cover
 from reconcile.matching.topics import topics
 from reconcile.progress import Progress, untold
 
 
-def find_subjects(
-    extractions: Sequence[Extraction], encoder: Encoder, progress: Progress = untold
-) -> list[Subject]:
-    """All subjects of a set of documents: topics, entities, quotations, and slips within one document."""
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What matching finds: the subjects, and how the details of some documents stand, where that is asked."""
+
+    subjects: list[Subject]
+    coverage: Coverage | None
+
+
+def match(
+    extractions: Sequence[Extraction],
+    encoder: Encoder,
+    progress: Progress = untold,
+    backers: Backers | None = None,
+) -> Matched:
+    """All subjects of a set of documents: topics, entities, quotations, and slips within one document.
+
+    Args:
+        backers: the documents whose details are looked for in others, and in which.
+    """
     progress("naming", 0, 0)
     entities = resolve(extractions)
     ready = profiles(extractions, entities)
@@ -34,9 +52,11 @@ def find_subjects(
         for m in claim.mentions
     }
     proposed = candidates(ready, encoder, stories.kindred(), progress)
-    told = list(topics(ready, proposed, entities, stories, progress))
+    backing = Backing(extractions, ready, entities, stories, backers) if backers else None
+    heeded = backing.heeding(proposed) if backing else proposed
+    told = list(topics(ready, heeded, entities, stories, progress))
     progress("quoting", 0, 0)
-    return [
+    subjects = [
         *told,
         *spellings(entities, sentences),
         *offices(extractions, entities, stories),
@@ -44,3 +64,5 @@ def find_subjects(
         *slips(extractions),
         *quotations(extractions, entities),
     ]
+    coverage = cover(extractions, entities, backing, subjects, sentences) if backing else None
+    return Matched(subjects, coverage)

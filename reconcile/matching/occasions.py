@@ -127,8 +127,14 @@ def _measured_otherwise(pair: ClaimPair, dimension: str | None = None) -> bool:
 
 @read_once
 def _lemmas(profile: Profile) -> frozenset[str]:
-    claim = profile.claim
-    return frozenset(w.lemma for w in claim.wording.words if claim.span.contains(w.span))
+    """The words of the clause alone, dates left out: "last August" tells no order, nor does "had to be moved first"."""
+    claim, own = profile.claim, set(profile.claim.gist.split())
+    dates = [v.span for v in claim.wording.values if isinstance(v, Period)]
+    return frozenset(
+        w.lemma
+        for w in claim.wording.words
+        if claim.span.contains(w.span) and w.text in own and not any(d.overlaps(w.span) for d in dates)
+    )
 
 
 def _picked(profile: Profile, bound: BoundValue) -> set[str]:

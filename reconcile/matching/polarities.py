@@ -223,7 +223,8 @@ def _word_starts(text: str, wanted: frozenset[str]) -> Iterator[int]:
 @cache
 def _negators() -> frozenset[str]:
     found = lexicon("polarity")
-    return frozenset(found["negators"]) | frozenset(found["negating adverbs"])
+    left_out = lexicon("stance")["exceptives"]
+    return frozenset(found["negators"]) | frozenset(found["negating adverbs"]) | frozenset(left_out)
 
 
 def _words(claim: Claim, span: Span) -> str:

@@ -110,8 +110,8 @@ def _wording(
     return Subject(
         over=Over.QUOTATION,
         kind=Kind.QUOTE_WORDING,
-        key=_key(found),
-        label=_label(found),
+        key=key_of(found),
+        label=label_of(found),
         slot="wording",
         holdings=holdings,
         pairs=tuple(
@@ -167,8 +167,8 @@ def _speakers(
     return Subject(
         Over.QUOTATION,
         Kind.QUOTE_SPEAKER,
-        _key(found),
-        _label(found),
+        key_of(found),
+        label_of(found),
         "speaker",
         (*spoken, *said),
         tuple(pairs),
@@ -203,12 +203,12 @@ def _name(entity: Entity) -> Name:
     return max((m.name for _, m in entity.mentions), key=lambda n: (len(n.tokens), n.normal))
 
 
-def _key(found: Sequence[Statement]) -> str:
+def key_of(found: Sequence[Statement]) -> str:
     """The longest words that all wordings share: they stay when a copy joins or leaves."""
     shared = set.intersection(*(set(s.quote.tokens) for s in found))
     return " ".join(sorted(sorted(shared, key=lambda w: (-len(w), w))[:_KEY_WORDS]))
 
 
-def _label(found: Sequence[Statement]) -> str:
+def label_of(found: Sequence[Statement]) -> str:
     words = min((s.quote.words for s in found), key=lambda w: (len(w), w)).split()
     return "“" + " ".join(words[:8]) + ("…”" if len(words) > 8 else "”")

@@ -20,6 +20,7 @@ from reconcile.matching.occasions import news_of_two_times, one_occasion, two_oc
 from reconcile.matching.profiles import Profile, alike, common, concepts
 from reconcile.matching.questions import answers
 from reconcile.matching.stories import are_of_kind
+from reconcile.matching.totals import add_up
 from reconcile.matching.vetoes import at_other_times, elsewhere, rivals
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
@@ -53,7 +54,11 @@ def _is_speech(word: str) -> bool:
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _quantities_agree):
-        if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
+        if (
+            news_of_two_times(pair, x, y)
+            or _of_two_doers(pair.a, x, pair.b, y)
+            or add_up(pair, x.value, y.value)
+        ):
             continue
         if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
@@ -80,8 +85,10 @@ def link_answers(pair: ClaimPair) -> Iterator[Link]:
 
 
 def _told_apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether names, times or places show that two answers are of two occasions."""
+    """Whether names, times or places show that two answers are of two occasions, or one is part of the other."""
     if elsewhere(pair.a, pair.b, pair.entities) or at_other_times(pair.a, pair.b):
+        return True
+    if add_up(pair, x.value, y.value):
         return True
     return any(rivals(pair.a, pair.b, pair.entities)) or news_of_two_times(pair, x, y)
 

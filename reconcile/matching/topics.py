@@ -133,13 +133,12 @@ def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], enti
     pairs = {(number[x.a.place], number[x.b.place]): x for x in sorted(links, key=lambda x: x.confidence)}
     told = [_teller(h, at[(h.document, h.sentence)]) for h in holdings]
     about = _about(told, entities)
-    slot = min(event_word(link.slot) for link in links)
     return Subject(
         over=Over.TOPIC,
         kind=links[0].kind,
         key=_key(holdings, told, entities),
         label=_label(about, holdings[0], told[0], entities),
-        slot=slot,
+        slot=_slot(links),
         holdings=tuple(holdings),
         pairs=tuple(Pair(i, j, x.comparison, x.confidence, x.why) for (i, j), x in sorted(pairs.items())),
     )
@@ -162,15 +161,29 @@ def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
     return sorted(acting or shared, key=rank)[:2]
 
 
+def _slot(links: Sequence[Link]) -> str:
+    """What the values answer, in the word of most documents: one that joins with other words takes it from none."""
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        tellers[event_word(link.slot)] |= {link.a.document, link.b.document}
+    return min(tellers, key=lambda word: (-len(tellers[word]), word))
+
+
 def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entities) -> str:
-    """The name that each value is said of, by some source at least: another source of a value takes none away."""
+    """The name that each value is said of, by some source at least, and by most: who joins with others changes none."""
     named: dict[str, set[int]] = defaultdict(set)
+    tellers: dict[int, set[str]] = defaultdict(set)
     for holding, profile in zip(holdings, told, strict=True):
         named[holding.normal] |= profile.around
-    shared = [entities.by_number[n] for n in set.intersection(*named.values())]
-    return min(
-        ((not e.distinctive, e.kind is EntityKind.PLACE, e.key) for e in shared), default=(False, False, "")
-    )[-1]
+        for n in profile.around:
+            tellers[n].add(holding.document)
+
+    def rank(n: int) -> tuple[bool, bool, int, str]:
+        entity = entities.by_number[n]
+        return not entity.distinctive, entity.kind is EntityKind.PLACE, -len(tellers[n]), entity.key
+
+    shared = set.intersection(*named.values())
+    return entities.by_number[min(shared, key=rank)].key if shared else ""
 
 
 def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:

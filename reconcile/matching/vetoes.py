@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import EntityKind
+from reconcile.claims.model import EntityKind, Participant
 from reconcile.facets.period import period_agreement
 from reconcile.facets.place import compare_places, read_place
 from reconcile.findings import Kind
+from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile, common, read_once
 
 _AT_HAND = 4096  # pairs of places, which a run compares again and again
+_TOLD_OF = {"agent", "patient", "attribute"}
+_LONE = {"first"}  # "his first novel" and "his novel" may be one
 
 
 def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bool:
@@ -23,7 +27,7 @@ def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> boo
         return True
     if leaving_out is not Kind.DATE and at_other_times(a, b):
         return True
-    if _of_other_things(a, b):
+    if _of_other_things(a, b) or _of_other_ranks(a, b):
         return True
     return leaving_out is not Kind.PLACE and elsewhere(a, b, entities)
 
@@ -65,6 +69,32 @@ def _of_other_things(a: Profile, b: Profile) -> bool:
         return False
     ours, theirs = _undergoing(a), _undergoing(b)
     return bool(ours and theirs) and not common(ours, {*theirs, *b.told}) and not common(theirs, a.told)
+
+
+def _of_other_ranks(a: Profile, b: Profile) -> bool:
+    """One is told of another of its kind: "his first novel", "his second"; "the coach", "the assistant coach"."""
+    pairs = [
+        _ranks(x) ^ _ranks(y)
+        for x, y in product(_described(a), _described(b))
+        if x.slot == y.slot and x.head == y.head
+    ]
+    return bool(pairs) and all(ranks - _LONE for ranks in pairs)
+
+
+@read_once
+def _described(profile: Profile) -> Sequence[Participant]:
+    """What the claim is told of, where a common noun says it."""
+    return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.mention and not p.pronoun]
+
+
+def _ranks(participant: Participant) -> frozenset[str]:
+    return participant.modifiers & ranking()
+
+
+@cache
+def ranking() -> frozenset[str]:
+    """The words that tell one from another of its kind: "second", "assistant"."""
+    return frozenset(lexicon("deeds")["ranking"])
 
 
 @read_once

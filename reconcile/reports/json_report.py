@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from reconcile.findings import Evidence, Finding, Opinion, Position
+from reconcile.coverage import Coverage, Detail, Passage, Tally
+from reconcile.findings import Evidence, Finding, Opinion, Position, Silenced
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
 from reconcile.reports.untrusted import encodable
 
@@ -25,13 +26,23 @@ def render_json(report: Report) -> str:
 
 
 def _report(report: Report) -> Part:
+    findings = [finding_part(finding) for finding in report.findings]
+    return {**_run(report), "findings": findings, **_covered(report.coverage)}
+
+
+def run_part(report: Report) -> Part:
+    """What is said of the run as a whole: all but its findings."""
+    return {**_run(report), **_covered(report.coverage)}
+
+
+def _run(report: Report) -> Part:
     return {
         "schema": SCHEMA,
         "tool": {"name": TOOL, "version": report.tool_version},
         "model": {"name": report.model_name, "sha256": report.model_sha256},
         **_second_opinion(report.second_opinion),
         "documents": [_document(entry) for entry in report.documents],
-        "findings": [_finding(finding) for finding in report.findings],
+        **({"gaps": list(report.gaps)} if report.gaps else {}),
     }
 
 
@@ -48,10 +59,12 @@ def _document(entry: DocumentEntry) -> Part:
         "published_from": entry.published_from or None,
         "claims": entry.claims,
         "problems": list(entry.problems),
+        **({"confidential": True} if entry.confidential else {}),
     }
 
 
-def _finding(finding: Finding) -> Part:
+def finding_part(finding: Finding) -> Part:
+    """A finding, with every position and place."""
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -63,6 +76,7 @@ def _finding(finding: Finding) -> Part:
         "message": finding.message,
         "explanation": finding.explanation,
         **_opinion(finding.opinion),
+        **_silenced(finding.silenced),
         "positions": [_position(position) for position in finding.positions],
     }
 
@@ -71,6 +85,10 @@ def _opinion(opinion: Opinion | None) -> Part:
     if opinion is None:
         return {}
     return {"opinion": {"contradiction": round(opinion.contradiction, 3), "confirms": opinion.confirms}}
+
+
+def _silenced(silenced: Silenced | None) -> Part:
+    return {} if silenced is None else {"silenced": {"how": silenced.how, "why": silenced.why}}
 
 
 def _position(position: Position) -> Part:
@@ -88,7 +106,48 @@ def _evidence(evidence: Evidence) -> Part:
         "end": evidence.end,
         "line": evidence.line,
         "column": evidence.column,
+        "end_line": evidence.end_line,
+        "end_column": evidence.end_column,
         "text": evidence.text,
         "claim": {"start": evidence.claim.start, "end": evidence.claim.end, "text": evidence.claim_text},
         **({"same_as": evidence.same_as} if evidence.same_as is not None else {}),
+        **({"withheld": True} if evidence.withheld else {}),
     }
+
+
+def _covered(coverage: Coverage | None) -> Part:
+    if coverage is None:
+        return {}
+    told = {
+        **_tally(coverage.total),
+        "documents": [{"id": id, **_tally(coverage.of(id))} for id in coverage.documents],
+        "details": [_detail(detail) for detail in coverage.details],
+    }
+    return {"coverage": told}
+
+
+def _tally(tally: Tally) -> Part:
+    return {
+        "checkable": tally.checkable,
+        "supported": tally.supported,
+        "conflicting": tally.conflicting,
+        "alone": tally.alone,
+        "share": None if tally.share is None else round(tally.share, 1),
+    }
+
+
+def _detail(detail: Detail) -> Part:
+    return {
+        "document": detail.document,
+        "kind": detail.kind,
+        "start": detail.span.start,
+        "end": detail.span.end,
+        "text": detail.words,
+        "value": detail.value,
+        "standing": detail.standing,
+        "support": [_passage(passage) for passage in detail.support],
+    }
+
+
+def _passage(passage: Passage) -> Part:
+    return {"document": passage.document, "start": passage.span.start, "end": passage.span.end}

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from reconcile.findings import Evidence, Finding, Position, in_order
+from reconcile.coverage import Coverage
+from reconcile.findings import Evidence, FailOn, Finding, Position, Silence, Silenced, in_order
+from reconcile.rules.packs import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """One document of the run. `problems` says in plain words why it was not, or not wholly, checked."""
+    """One document of the run. `problems` says in plain words why it was not, or not wholly, checked.
+
+    `text` is there for reports that show a document whole; `title` is its headline. Of a confidential source there is
+    no path, date, title or text, and its id is an alias.
+    """
 
     id: str
     path: str | None  # None for standard input and for texts that never were a file
@@ -19,6 +25,10 @@ class DocumentEntry:
     published_from: str | None  # where the date was read
     claims: int
     problems: tuple[str, ...] = ()
+    text: str = ""
+    title: str = ""
+    tier: int | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,8 @@ class Report:
     """What one run has to say.
 
     `skipped` counts the files of folders that are no documents, `against` says that there were to be sources,
-    `accepted` holds the ids of silenced findings, `second_opinion` is the model that was asked for one.
+    `silenced` holds the findings that are accepted or whose rule is ignored, `second_opinion` is the model that was
+    asked for one, `rules` are those that were applied.
     """
 
     tool_version: str
@@ -44,8 +55,10 @@ class Report:
     findings: tuple[Finding, ...]
     skipped: int = 0
     against: bool = False
-    accepted: tuple[str, ...] = ()
+    silenced: tuple[Finding, ...] = ()
     second_opinion: ModelEntry | None = None
+    rules: tuple[Rule, ...] = ()
+    coverage: Coverage | None = None  # None where there was nothing to be covered by, and nobody asked
 
     @property
     def incomplete(self) -> bool:
@@ -68,11 +81,23 @@ class Report:
             gaps.append("No document of --against gave a claim, so nothing was compared with it.")
         return tuple(gaps)
 
-    def accepting(self, ids: Collection[str]) -> Report:
-        """The report without the findings that the desk has accepted."""
-        silenced = {finding.id for finding in self.findings if finding.id in ids}
-        kept = tuple(finding for finding in self.findings if finding.id not in silenced)
-        return replace(self, findings=kept, accepted=tuple(sorted({*self.accepted, *silenced})))
+    def accepting(self, reasons: Mapping[str, str]) -> Report:
+        """The report with the findings that the desk has accepted, by id and with its reason, among the silenced."""
+        accepted = tuple(
+            replace(finding, silenced=Silenced(Silence.ACCEPTED, reasons[finding.id]))
+            for finding in self.findings
+            if finding.id in reasons
+        )
+        kept = tuple(finding for finding in self.findings if finding.id not in reasons)
+        return replace(self, findings=kept, silenced=(*self.silenced, *accepted))
+
+    def showing_silenced(self) -> Report:
+        """The report with its silenced findings among the others; each knows that it is."""
+        return replace(self, findings=in_order([*self.findings, *self.silenced]))
+
+    def closes(self, gate: FailOn) -> bool:
+        """Whether a finding that is not silenced is loud enough to close the gate."""
+        return any(gate.closes(finding.severity) for finding in self.findings if finding.silenced is None)
 
     def arranged(self) -> Report:
         """The same report in the order that every format prints: worst findings first, places by document."""

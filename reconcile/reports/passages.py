@@ -27,7 +27,9 @@ def passage(evidence: Evidence, marked: bool, other: str | None = None) -> Text:
 
     With `other`, another wording of the value, only the words that it has not are marked.
     """
-    before, value, after = _parted(evidence)
+    if evidence.withheld:
+        return Text("(its words are withheld)")
+    before, value, after = parted(evidence)
     if other is not None and _comparable(value) and _comparable(other):
         inside = _contrasted(value, other, marked)
     else:
@@ -35,7 +37,7 @@ def passage(evidence: Evidence, marked: bool, other: str | None = None) -> Text:
     return Text.assemble(_end_of(before), inside, _start_of(after))
 
 
-def _parted(evidence: Evidence) -> tuple[str, str, str]:
+def parted(evidence: Evidence) -> tuple[str, str, str]:
     """What stands before, in and after the value; the value alone where it is not in its claim."""
     if not evidence.claim.contains(evidence.span):
         return "", evidence.text, ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -12,17 +11,24 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
+from reconcile.findings import Evidence, Finding, Position, Severity
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.passages import passage
 from reconcile.reports.summary import summary
+from reconcile.reports.telling import (
+    acceptance,
+    heading,
+    named,
+    other_wordings,
+    provenance,
+    quoted,
+    shortened,
+    sort_of,
+    where,
+)
 from reconcile.reports.untrusted import visible
-from reconcile.text import Span
 
 PLAIN_WIDTH = 100  # columns, wherever the output is not a terminal
-SHOWN = 3  # places quoted under a position; more of them are only named
-NAMED = 5  # places that are named, of those not quoted
-HEADING = 60  # characters of a value in a heading
 SIDE_BY_SIDE = 120  # columns from which two positions stand beside each other
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
@@ -69,11 +75,14 @@ class _Page:
         body = [self._positions(finding), Text()]
         if finding.explanation:
             body.append(Text(visible(finding.explanation)))
+        if finding.silenced:
+            told = f"{finding.silenced.how}: {finding.silenced.why}"
+            body.append(Text(visible(told), style="dim"))
         body.append(Text(visible(f"rule {finding.rule}, finding {finding.id}"), style="dim"))
         return Group(_heading(number, finding), Text(), *(Padding(part, (0, 0, 0, 3)) for part in body))
 
     def _positions(self, finding: Finding) -> RenderableType:
-        others = _other_wordings(finding)
+        others = other_wordings(finding)
         cells = [self._position(*pair) for pair in zip(finding.positions, others, strict=True)]
         if not (self.wide and len(cells) == 2):
             return Group(*(part for cell in _spaced(cells) for part in cell))
@@ -84,31 +93,22 @@ class _Page:
         return grid
 
     def _position(self, position: Position, other: str | None) -> list[RenderableType]:
-        parts: list[RenderableType] = [Text(_short(visible(position.said)), style="bold")]
-        places = _voices(position)
-        copied = [place for place in position.evidence if place.same_as is not None]
-        for evidence in places[:SHOWN]:
-            parts.append(Padding(self._source(evidence), (0, 0, 0, 2)))
-            parts.append(Padding(passage(evidence, self.marked, other), (0, 0, 0, 4)))
-            echoes, copied = _parted(copied, evidence.document)
-            if echoes:
-                parts.append(
-                    Padding(Text(visible(f"also in: {_named(_varied(echoes))}"), style="dim"), (0, 0, 0, 4))
-                )
-        if rest := [*places[SHOWN:], *copied]:
-            parts.append(Padding(Text(visible(_more(rest)), style="dim"), (0, 0, 0, 2)))
+        parts: list[RenderableType] = [Text(shortened(visible(position.said)), style="bold")]
+        told, rest = quoted(position)
+        for voice in told:
+            parts.append(Padding(self._source(voice.place), (0, 0, 0, 2)))
+            parts.append(Padding(passage(voice.place, self.marked, other), (0, 0, 0, 4)))
+            if voice.echoes:
+                also = visible(f"also in: {named(voice.echoes)}")
+                parts.append(Padding(Text(also, style="dim"), (0, 0, 0, 4)))
+        if rest:
+            more = visible(f"and {len(rest)} more: {named(rest)}")
+            parts.append(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
         return parts
 
     def _source(self, evidence: Evidence) -> Text:
-        return Text.assemble((visible(_place(evidence)), "underline"), (f"  {self._known(evidence)}", "dim"))
-
-    def _known(self, evidence: Evidence) -> str:
-        entry = self.documents.get(evidence.document)
-        if entry is not None and entry.role == "reference":
-            return "held to be true by a rule pack"
-        if entry is None or entry.published is None:
-            return "no publication date"
-        return f"published {visible(entry.published)}"
+        known = provenance(evidence, self.documents)
+        return Text.assemble((visible(where(evidence)), "underline"), (f"  {visible(known)}", "dim"))
 
 
 def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableType]]:
@@ -116,86 +116,18 @@ def _spaced(cells: Sequence[list[RenderableType]]) -> Iterator[list[RenderableTy
         yield [Text(), *cell] if number else cell
 
 
-def _other_wordings(finding: Finding) -> list[str | None]:
-    """For each position of a finding about wording, the wording to contrast it with: the next in a ring."""
-    if finding.kind is not Kind.QUOTE_WORDING or len(finding.positions) < 2:
-        return [None] * len(finding.positions)
-    wordings: list[str | None] = [_voices(position)[0].text for position in finding.positions]
-    return wordings[1:] + wordings[:1]
-
-
-def _voices(position: Position) -> list[Evidence]:
-    """The places that speak for themselves, in the order to quote them."""
-    return _varied([place for place in position.evidence if place.same_as is None])
-
-
-def _varied(places: Sequence[Evidence]) -> list[Evidence]:
-    """The first place of each document, then the second of each, and so on: every voice is heard early.
-
-    Of the places in one passage the shortest stands for all: the name, and not the quotation that it goes with.
-    """
-    passages: dict[tuple[str, Span, int], Evidence] = {}
-    for place in sorted(places, key=lambda e: len(e.span)):
-        passages.setdefault((place.document, place.claim, place.line), place)
-    places = [place for place in places if place in passages.values()]
-    met: Counter[str] = Counter()
-    turns = []
-    for place in places:
-        met[place.document] += 1
-        turns.append(met[place.document])
-    return [place for _, place in sorted(zip(turns, places, strict=True), key=lambda pair: pair[0])]
-
-
-def _more(places: Sequence[Evidence]) -> str:
-    return f"and {len(places)} more: {_named(places)}"
-
-
-def _named(places: Sequence[Evidence]) -> str:
-    return ", ".join(map(_place, places[:NAMED])) + ", …" * (len(places) > NAMED)
-
-
-def _parted(copied: Sequence[Evidence], voice: str) -> tuple[list[Evidence], list[Evidence]]:
-    """The places for which a document speaks, and the others."""
-    ours = [place for place in copied if place.same_as == voice]
-    return ours, [place for place in copied if place.same_as != voice]
-
-
-def _short(value: str) -> str:
-    """A value as a heading; a long one, such as a quotation, stands in full below."""
-    return value if len(value) <= HEADING else value[: HEADING - 2].rpartition(" ")[0] + " …"
-
-
 def _heading(number: str, finding: Finding) -> Text:
-    message, subject = visible(finding.message), visible(finding.subject)
-    for position in finding.positions:
-        value = visible(position.said)
-        message = message.replace(value, _short(value)) if value else message
-    told = message if subject in message else f"{subject}: {message}"
     return Text.assemble(
         number,
         (finding.severity.value, STYLES[finding.severity]),
-        f" {_sort(finding)}: ",
-        (told, "bold"),
+        f" {sort_of(finding)}: ",
+        (visible(heading(finding)), "bold"),
     )
 
 
-def _sort(finding: Finding) -> str:
-    """What sort of finding it is: "date conflict", "name variant", but "style" alone."""
-    said_by_kind = (finding.kind, finding.relation) in {
-        (Kind.STYLE, Relation.STYLE),
-        (Kind.SUPPORT, Relation.UNSUPPORTED),
-    }
-    return finding.relation if said_by_kind else f"{finding.kind} {finding.relation}"
-
-
-def _place(evidence: Evidence) -> str:
-    return f"{evidence.document}:{evidence.line}:{evidence.column}"
-
-
 def _how_to_silence(finding: Finding) -> Text:
-    rule, number = visible(finding.rule), visible(finding.id)
     return Text(
-        f"To silence a rule: --ignore {rule}. To accept one finding, write in reconcile.toml:\n"
-        f'accept = [{{id = "{number}", why = "…"}}]\n',
+        f"To silence a rule: --ignore {visible(finding.rule)}. To accept one finding, write in reconcile.toml:\n"
+        f"{visible(acceptance(finding))}\n",
         style="dim",
     )

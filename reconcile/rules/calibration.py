@@ -9,6 +9,7 @@ from reconcile.lexicon import lexicon
 
 _MEASURED_AT = 0.1  # what the match lacks to certainty in most findings, for which the shares were measured
 _AT_MOST = 0.5
+_ASSUMED = 0.1  # the share of wrong ones in a kind of which no case is labelled
 
 
 def calibrated(kind: Kind, sureness: float) -> float:
@@ -17,6 +18,16 @@ def calibrated(kind: Kind, sureness: float) -> float:
     The share of wrong ones is the kind's (`rules/lexicon/confidence.yaml`), and grows with the square root of what the
     match lacks to certainty. Never above what is certain, nor under one half: such findings are not made.
     """
-    share: float = lexicon("confidence")["wrong"][kind.value]
-    wrong = share * sqrt(max(0.0, 1 - sureness) / _MEASURED_AT)
+    wrong = _wrong(kind) * sqrt(max(0.0, 1 - sureness) / _MEASURED_AT)
     return round(1 - min(wrong, _AT_MOST), 2)
+
+
+def precision(kind: Kind) -> float | None:
+    """The share of right ones (0 to 1) among the findings of a kind, None where it was not measured."""
+    wrong = _wrong(kind)
+    return None if wrong == _ASSUMED else 1 - wrong
+
+
+def _wrong(kind: Kind) -> float:
+    share: float = lexicon("confidence")["wrong"][kind.value]
+    return share

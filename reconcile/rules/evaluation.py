@@ -17,7 +17,7 @@ from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.rules.calibration import calibrated
 from reconcile.rules.packs import Rule, Tolerance
-from reconcile.text import line_and_column
+from reconcile.text import Span, line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
 _SHOWN = 60  # characters of a value in a message
@@ -150,16 +150,17 @@ def _finding(
         severity=severity,
         confidence=calibrated(subject.kind, surest.confidence),
         subject=subject.label,
-        message=_message(rule, subject, positions),
+        message=worded(rule, subject.label, subject.slot, positions),
         explanation=_explanation(subject, surest),
         positions=positions,
     )
 
 
-def _message(rule: Rule, subject: Subject, positions: Sequence[Position]) -> str:
+def worded(rule: Rule, subject: str, slot: str, positions: Sequence[Position]) -> str:
+    """What a rule's message says of some positions."""
     *others, last = [_short(position.said) for position in positions]
     values = f"{', '.join(others)} or {last}" if others else last
-    return rule.message.format(subject=subject.label, values=values, slot=subject.slot)
+    return rule.message.format(subject=subject, values=values, slot=slot)
 
 
 def _short(value: str) -> str:
@@ -202,11 +203,12 @@ def _positions(
 def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) -> Position:
     """The fullest value speaks for those that agree with it, however many hold each: the id hangs on it."""
     value = min({h.normal for h in holdings}, key=lambda v: (-len(v), v))
-    evidence = sorted(
-        (_evidence(h, documents[h.document]) for h in holdings), key=lambda e: (e.document, e.span)
+    places = sorted(
+        (evidence(documents[h.document], h.span, h.sentence) for h in holdings),
+        key=lambda e: (e.document, e.span),
     )
     label = next(_said(h) for h in holdings if h.normal == value)
-    return Position(value, tuple(dict.fromkeys(evidence)), label)
+    return Position(value, tuple(dict.fromkeys(places)), label)
 
 
 def _said(holding: Holding) -> str:
@@ -220,14 +222,15 @@ def _said(holding: Holding) -> str:
             return holding.normal
 
 
-def _evidence(holding: Holding, document: Document) -> Evidence:
-    line, column = line_and_column(document.text, holding.span.start)
+def evidence(document: Document, span: Span, sentence: Span) -> Evidence:
+    """A place of a document, as a finding shows it."""
+    line, column = line_and_column(document.text, span.start)
     return Evidence(
         document=document.id,
-        span=holding.span,
-        text=holding.span.of(document.text),
+        span=span,
+        text=span.of(document.text),
         line=line,
         column=column,
-        claim=holding.sentence,
-        claim_text=holding.sentence.of(document.text),
+        claim=sentence,
+        claim_text=sentence.of(document.text),
     )

@@ -17,6 +17,7 @@ from typing import Any
 
 from reconcile.derived import derived
 from reconcile.errors import Problem, RuleError
+from reconcile.files import place_of
 from reconcile.lexicon import shipped_rules
 from reconcile.rules.packs import Packs, Place
 from reconcile.rules.plain import READERS, PackError, Sections, called
@@ -37,7 +38,7 @@ def load_packs(paths: Sequence[Path]) -> Packs:
     Raises RuleError with every problem of every pack: of YAML, of the model, and of packs that contradict
     each other (none may replace another's rule, fact or office, or spell a name another way).
     """
-    loaded = [_load(path) for path in {path.resolve(): path for path in reversed(paths)}.values()][::-1]
+    loaded = [_load(path) for path in {place_of(path): path for path in reversed(paths)}.values()][::-1]
     problems = [problem for one in loaded for problem in one.problems]
     problems += _clashes(name for one in loaded for name in one.names())
     if problems:

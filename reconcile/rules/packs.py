@@ -143,6 +143,7 @@ class Rule(Entry):
     over: Over
     severity: Mapping[Relation, str]  # of a severity, or "off"
     compare: Compare = Compare()
+    detail: Kind | None = None  # which details of a document a support rule looks at
     message: str
     why: str
     tests: tuple[RuleTest, ...]

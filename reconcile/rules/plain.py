@@ -39,6 +39,7 @@ def _rule(plain: Plain, place: Place) -> Rule:
         over=Over(plain["over"]),
         severity={Relation(relation): level for relation, level in plain["severity"].items()},
         compare=Compare(**plain.get("compare", {})),
+        detail=Kind(plain["detail"]) if "detail" in plain else None,
         message=plain["message"],
         why=plain["why"],
         tests=tuple(map(_test, plain["tests"])),

@@ -39,6 +39,8 @@ def test_a_surname_points_at_the_full_name_and_two_given_names_at_two_people(
         ("The treaty was signed by Ludwig van der Elst in Ghent.", "Ludwig van der Elst"),
         ("The mayor praised Jean-Luc Marchetti on Friday.", "Jean-Luc Marchetti"),
         ("“We will rebuild,” said President (Emomali) Sharipov.", "(Emomali) Sharipov"),
+        ("Nguyễn Thảo has sold the farm.", "Nguyễn Thảo"),
+        ("Jan Král said that the bridge fell.", "Jan Král"),
     ],
 )
 def test_particles_hyphens_and_brackets_belong_to_the_name(read: Reader, text: str, name: str) -> None:

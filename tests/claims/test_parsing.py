@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from unicodedata import normalize
 
 from reconcile import Document
 from reconcile.claims.parsing import parse
@@ -86,3 +87,14 @@ def test_a_process_of_our_own_parses_without_torch_and_can_import_it_later() -> 
 def test_a_process_that_is_shared_lets_spacy_know_of_torch() -> None:
     shared = HIDES.replace("be_alone()\n", "").replace("not in sys", "in sys")
     subprocess.run([sys.executable, "-c", shared], check=True)
+
+
+def test_letters_written_with_their_accents_apart_are_read_as_one(read: Reader) -> None:
+    composed = "Simón Arrieta freed the mines of Potosí in 1825."
+    apart = normalize("NFD", composed)
+    [one], [other] = read(composed).claims, read(apart).claims
+    assert [p.head for p in other.participants] == [normalize("NFD", p.head) for p in one.participants]
+    assert [m.span.of(apart) for m in other.mentions] == [
+        normalize("NFD", m.span.of(composed)) for m in one.mentions
+    ]
+    assert [m.kind for m in other.mentions] == [m.kind for m in one.mentions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -114,7 +115,7 @@ def test_two_documents_never_share_an_id(tmp_path: Path) -> None:
     write(tmp_path, one__a_txt="A.", two__a_txt="B.")
     for folder in ("one", "two"):
         (tmp_path / folder / "sources.yaml").write_text("sources: [{path: a.txt, id: same}]")
-    with pytest.raises(ConfigurationError, match=r"one/a\.txt and .*two/a\.txt have the id same"):
+    with pytest.raises(ConfigurationError, match=r"one/a\.txt and .*two/a\.txt have one id"):
         read_documents([tmp_path])
 
 
@@ -124,3 +125,65 @@ def test_a_readme_in_a_folder_is_passed_over_and_one_that_is_named_is_read(tmp_p
     folder, named = read_documents([tmp_path]), read_documents([tmp_path / "README.md"])
     assert ([document.text for document in folder.documents], folder.skipped) == (["a.txt"], 3)
     assert [document.text for document in named.documents] == ["README.md"]
+
+
+def test_an_editors_text_stands_for_the_file_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, desk__a_txt="Saved.", desk__b_txt="B.")
+    (tmp_path / "desk" / "sources.yaml").write_text("sources: [{path: a.txt, published: 2021-02-03}]")
+    monkeypatch.chdir(tmp_path)
+    reading = read_documents(["desk", "-"], stdin=b"Typed.", stdin_name="desk/a.txt")
+    assert [(d.id, d.path, d.text) for d in reading.documents] == [
+        ("desk/a.txt", "desk/a.txt", "Typed."),
+        ("desk/b.txt", "desk/b.txt", "B."),
+    ]
+    assert reading.documents[0].published == date(2021, 2, 3)
+
+
+def test_an_editors_text_need_not_have_been_saved(tmp_path: Path) -> None:
+    (document,) = read_documents(["-"], stdin=b"Typed.", stdin_name=str(tmp_path / "new.md")).documents
+    assert (document.path, document.text) == (str(tmp_path / "new.md"), "Typed.")
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a", "", "-", "folder.txt"])
+def test_a_name_that_names_no_text_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=r"names no text: name standard input as a file in \.txt"):
+        read_documents(["-"], stdin=b"Typed.", stdin_name=name)
+
+
+def test_a_folder_that_cannot_be_listed_is_a_document_with_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_txt="A.", sub__b_txt="B.")
+    listed = os.scandir
+
+    def refuse(folder: str) -> object:
+        if Path(folder).name == "sub":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    one, two = read_documents([tmp_path]).documents
+    assert (one.text, one.problem) == ("A.", None)
+    assert (Path(two.id).name, two.problem) == ("sub", "could not be read: permission denied")
+
+
+def test_what_would_never_end_is_not_begun(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (document,) = read_documents([tmp_path]).documents
+    assert document.problem == "could not be read: it is no regular file"
+
+
+@pytest.mark.parametrize("text", ["é" * 1_000_001, "a" * 4_000_001])
+def test_a_text_that_takes_too_long_to_read_is_a_document_with_a_problem(tmp_path: Path, text: str) -> None:
+    write(tmp_path, a_txt=text)
+    (document,) = read_documents([tmp_path]).documents
+    assert (document.text, document.problem) == (
+        "",
+        "could not be read: it is longer than 1,000,000 characters: split it",
+    )

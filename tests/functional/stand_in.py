@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar
 
+from reconcile.coverage import Coverage
 from reconcile.findings import Finding
 from reconcile.matching.subjects import Subject
 from reconcile.reports.model import Report
@@ -18,6 +19,7 @@ class StandIn:
     """A Checker that gives each document one claim, and reports `findings`."""
 
     findings: ClassVar[tuple[Finding, ...]] = ()
+    coverage: ClassVar[Coverage | None] = None
     failure: ClassVar[BaseException | None] = None
     extracted: ClassVar[dict[str, tuple[Any, ...]]] = {}
     subjects: ClassVar[dict[str, Subject]] = {}
@@ -28,7 +30,7 @@ class StandIn:
         self.documents: tuple[Any, ...] = ()
         self.made.append(self)
 
-    def check(self, documents: Sequence[Any], *, progress: Any = None) -> Report:
+    def check(self, documents: Sequence[Any], *, progress: Any = None, coverage: bool = False) -> Report:
         if self.failure is not None:
             raise self.failure
         if progress is not None:
@@ -43,7 +45,7 @@ class StandIn:
             )
             for document in documents
         )
-        return Report("0.1.0", "stand-in", None, entries, self.findings)
+        return Report("0.1.0", "stand-in", None, entries, self.findings, coverage=self.coverage)
 
     def explained(
         self, documents: Sequence[Any], *, progress: Any = None
@@ -59,7 +61,7 @@ def install(*findings: Finding, failure: BaseException | None = None) -> None:
     module = ModuleType("reconcile.pipeline")
     module.Checker = StandIn  # type: ignore[attr-defined]
     sys.modules["reconcile.pipeline"] = module
-    StandIn.findings, StandIn.failure = findings, failure
+    StandIn.findings, StandIn.failure, StandIn.coverage = findings, failure, None
     StandIn.extracted, StandIn.subjects, StandIn.made = {}, {}, []
 
 

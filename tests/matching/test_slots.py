@@ -128,3 +128,37 @@ def test_dates_of_two_occasions_are_not_set_against_each_other(checker: Checker,
 )
 def test_dates_compare_where_they_date_the_same(checker: Checker, a: str, b: str, opposed: set[str]) -> None:
     assert values(checker, a, b) == opposed
+
+
+@pytest.mark.parametrize(("whole", "opposed"), [("19 animals", set()), ("24 goats", {"12", "24"})])
+def test_parts_that_add_up_to_the_total_are_no_contradiction(
+    checker: Checker, whole: str, opposed: set[str]
+) -> None:
+    parts = "The Kisoro farm lost 12 goats and seven cows on 3 May 2011."
+    assert values(checker, parts, f"The Kisoro farm lost {whole} on 3 May 2011.") == opposed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposed"),
+    [
+        (
+            "Ilie Vântu opened his bakery in Lugoj in 1979.",
+            "Ilie Vântu opened his second bakery in Lugoj in 1997.",
+            set(),
+        ),
+        (
+            "Ilie Vântu opened his first bakery in Lugoj in 1979.",
+            "Ilie Vântu opened his bakery in Lugoj in 1997.",
+            {"1979", "1997"},
+        ),
+        (
+            "All eleven members of the jury in Cork but Declan Foy found the farmer guilty.",
+            "Ten members of the jury in Cork found the farmer guilty.",
+            set(),
+        ),
+    ],
+)
+def test_another_of_a_kind_and_who_is_left_out_are_told_apart(
+    checker: Checker, a: str, b: str, opposed: set[str]
+) -> None:
+    assert values(checker, a, b) == opposed

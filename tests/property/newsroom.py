@@ -7,7 +7,7 @@ documents of one story agree or disagree beat by beat. The stories share no name
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -83,6 +83,7 @@ QUARREL = Beat(
     ("{} over the water rights in 2015.",), ("Timber Sur sued Kraft Andina", "Kraft Andina sued Timber Sur")
 )
 LETTER = Beat(("Rodrigo Henriquez {} the letter of the bank on 2 June 2020.",), ("signed", "did not sign"))
+NAMELESS = (OPENING, FIRE, INSURERS, OFFICE, WAREHOUSE, LETTER)  # whose values name nobody
 MILL = (OPENING, FIRE, FOREMAN, PROMISE, INSURERS, OFFICE, WAREHOUSE, RAIN, QUARREL, LETTER)
 
 OBSERVATORY = (
@@ -130,6 +131,60 @@ def paragraphs(story: Sequence[Beat]) -> st.SearchStrategy[str]:
 def drafts(draw: st.DrawFn, id: str, story: Sequence[Beat] = MILL) -> Draft:
     """A document that tells some of a story's beats, in any order, perhaps one of them twice."""
     return Draft(id, tuple(draw(st.lists(paragraphs(story), min_size=2, max_size=4))))
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A beat in one of its wordings, with one of its values."""
+
+    beat: Beat
+    wording: int
+    value: int
+
+    @property
+    def paragraph(self) -> str:
+        return self.beat.told(self.wording, self.value)
+
+    @property
+    def words(self) -> str:
+        return self.beat.values[self.value]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A draft before and after the value of one of its paragraphs was changed."""
+
+    before: list[Telling]
+    at: int
+    value: int
+
+    @property
+    def after(self) -> list[Telling]:
+        return [
+            *self.before[: self.at],
+            replace(self.before[self.at], value=self.value),
+            *self.before[self.at + 1 :],
+        ]
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[Telling]:
+    """Some beats of one story, each once, in any order."""
+    beats = draw(st.lists(st.sampled_from(MILL), min_size=2, max_size=5, unique=True))
+    choices = [(range(len(beat.wordings)), range(len(beat.values))) for beat in beats]
+    return [
+        Telling(beat, draw(st.sampled_from(wordings)), draw(st.sampled_from(values)))
+        for beat, (wordings, values) in zip(beats, choices, strict=True)
+    ]
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> Edit:
+    """A changed date, figure, role or denial. Another name would say that someone else is meant, here and elsewhere."""
+    before = draw(tellings().filter(lambda told: any(telling.beat in NAMELESS for telling in told)))
+    at = draw(st.sampled_from([n for n, telling in enumerate(before) if telling.beat in NAMELESS]))
+    others = [n for n in range(len(before[at].beat.values)) if n != before[at].value]
+    return Edit(before, at, draw(st.sampled_from(others)))
 
 
 @st.composite

@@ -12,6 +12,7 @@ from reconcile import Checker, Finding, Kind
 from reconcile.matching import nearness
 from reconcile.matching.encoder import Encoder
 from reconcile.reports.json_report import render_json
+from reconcile.text import Span
 from tests.property.newsroom import (
     FIRE,
     INSURERS,
@@ -22,9 +23,13 @@ from tests.property.newsroom import (
     WAREHOUSE,
     Beat,
     Draft,
+    Edit,
+    Telling,
     documents,
     drafts,
+    edits,
     sets,
+    tellings,
 )
 
 ELSEWHERE = "Beekeepers on the island of Texel expect a poor season for heather honey."
@@ -144,3 +149,38 @@ def test_a_changed_value_changes_the_id(checker: Checker, beat: Beat, wording: i
     first, second, third = (Draft(str(n), (beat.told(wording, n),)) for n in order)
     before, after = ids(findings(checker, [first, second])), ids(findings(checker, [first, third]))
     assert not set(before) & set(after)
+
+
+@settings(max_examples=25)
+@given(edits(), tellings())
+def test_a_changed_value_moves_the_ids_of_its_own_findings_and_no_others(
+    checker: Checker, edit: Edit, source: list[Telling]
+) -> None:
+    own_before, kept_before = _own(checker, edit.before, source, edit.at)
+    own_after, kept_after = _own(checker, edit.after, source, edit.at)
+    assert kept_after == kept_before
+    assert not own_after & own_before
+
+
+def test_of_three_disagreements_a_changed_value_moves_one(checker: Checker) -> None:
+    source = [Telling(OPENING, 1, 1), Telling(FIRE, 1, 3), Telling(WAREHOUSE, 1, 1)]
+    draft = [Telling(OPENING, 0, 0), Telling(FIRE, 0, 0), Telling(WAREHOUSE, 0, 0)]
+    own_before, kept_before = _own(checker, draft, source, 0)
+    own_after, kept_after = _own(checker, [Telling(OPENING, 0, 2), *draft[1:]], source, 0)
+    assert kept_after == kept_before
+    assert (len(kept_before), len(own_before), len(own_after)) == (2, 1, 1)
+    assert own_after != own_before
+
+
+def _own(checker: Checker, draft: list[Telling], source: list[Telling], at: int) -> tuple[set[str], set[str]]:
+    """The ids of the findings that compare the value in the paragraph of that number, and those of the others."""
+    told, against = (
+        Draft(id, tuple(t.paragraph for t in telling)) for id, telling in (("a", draft), ("b", source))
+    )
+    start = told.document.text.index(draft[at].paragraph) + draft[at].paragraph.index(draft[at].words)
+    value = Span(start, start + len(draft[at].words))
+    own, kept = set(), set()
+    for finding in findings(checker, [told, against]):
+        places = [e for p in finding.positions for e in p.evidence if e.document == "a"]
+        (own if any(place.span.overlaps(value) for place in places) else kept).add(finding.id)
+    return own, kept

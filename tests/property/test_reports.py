@@ -4,87 +4,21 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import replace
-from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.cli.arguments import spread
-from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity
+from reconcile.findings import Evidence
 from reconcile.reports.json_report import render_json
 from reconcile.reports.model import Report
 from reconcile.reports.passages import passage
 from reconcile.reports.text_report import render_text
 from reconcile.reports.untrusted import encodable, visible, visible_lines
-from reconcile.text import Span
-from tests.reports.examples import entry
-
-anything = st.text(st.characters(), max_size=40)  # lone surrogates and control characters too
+from tests.property.hostile import anything, hostile_reports, places
 
 
-@st.composite
-def places(draw: st.DrawFn) -> Evidence:
-    before, value, after = draw(anything), draw(anything), draw(anything)
-    offset = draw(st.integers(0, 10**6))
-    span = Span(offset + len(before), offset + len(before) + len(value))
-    sentence = before + value + after
-    claim = Span(offset, offset + len(sentence))
-    document = draw(st.sampled_from(["a.txt", "b.txt", "c.txt"]))
-    return Evidence(
-        document, span, value, draw(st.integers(1, 99)), draw(st.integers(1, 99)), claim, sentence
-    )
-
-
-positions = st.builds(Position, anything, st.lists(places(), min_size=1, max_size=4).map(tuple))
-findings = st.builds(
-    Finding,
-    id=st.uuids().map(lambda uuid: uuid.hex[:12]),
-    rule=anything,
-    kind=st.sampled_from(Kind),
-    relation=st.sampled_from(Relation),
-    severity=st.sampled_from(Severity),
-    confidence=st.floats(0, 1),
-    subject=anything,
-    message=anything,
-    explanation=anything,
-    positions=st.lists(positions, min_size=1, max_size=3).map(tuple),
-)
-reports = st.builds(
-    Report,
-    tool_version=anything,
-    model_name=anything,
-    model_sha256=anything,
-    documents=st.just(tuple(map(entry, ["a.txt", "b.txt", "c.txt"]))),
-    findings=st.lists(findings, max_size=3).map(tuple),
-)
-
-
-@given(reports, st.randoms(use_true_random=False))
-def test_shuffling_a_report_changes_no_byte_of_any_format(report: Report, random: Random) -> None:
-    def shuffled(items: tuple) -> tuple:  # type: ignore[type-arg]
-        return tuple(random.sample(items, len(items)))
-
-    turned = replace(
-        report,
-        documents=shuffled(report.documents),
-        findings=shuffled(
-            tuple(
-                replace(
-                    finding,
-                    positions=shuffled(
-                        tuple(replace(p, evidence=shuffled(p.evidence)) for p in finding.positions)
-                    ),
-                )
-                for finding in report.findings
-            )
-        ),
-    )
-    assert render_json(turned) == render_json(report)
-    assert render_text(turned) == render_text(report)
-
-
-@given(reports)
+@given(hostile_reports())
 def test_json_is_valid_utf_8_and_keeps_every_offset(report: Report) -> None:
     content = json.loads(render_json(report).encode("utf-8"))
     for finding in content["findings"]:
@@ -95,7 +29,7 @@ def test_json_is_valid_utf_8_and_keeps_every_offset(report: Report) -> None:
                 assert claim["text"][start:end] == place["text"]
 
 
-@given(reports)
+@given(hostile_reports())
 def test_plain_text_holds_no_character_that_commands_a_terminal(report: Report) -> None:
     text = render_text(report)
     text.encode("utf-8")

@@ -1,10 +1,12 @@
 import json
 from dataclasses import replace
 
-from reconcile.findings import Opinion, Position
+from reconcile.coverage import Coverage, Detail, Passage, Standing
+from reconcile.findings import Kind, Opinion, Position
 from reconcile.reports.json_report import render_json
 from reconcile.reports.json_schema import ReportPart, report_schema
 from reconcile.reports.model import ModelEntry
+from reconcile.text import Span
 from tests.reports.examples import LONG, entry, evidence, finding, report, spelling
 
 
@@ -47,6 +49,8 @@ def test_evidence_points_at_the_value_and_quotes_its_claim() -> None:
                 "end": at + 11,
                 "line": 1,
                 "column": at + 1,
+                "end_line": 1,
+                "end_column": at + 12,
                 "text": "last August",
                 "claim": {"start": 0, "end": len(LONG), "text": LONG},
             }
@@ -88,7 +92,7 @@ def test_the_schema_describes_what_is_written() -> None:
     assert schema["properties"]["schema"]["const"] == "reconcile-report/1"
     assert "quote-wording" in schema["$defs"]["Kind"]["enum"]
     assert schema["$defs"]["EvidencePart"]["required"] == [
-        *("document", "start", "end", "line", "column", "text", "claim")
+        *("document", "start", "end", "line", "column", "end_line", "end_column", "text", "claim")
     ]
 
 
@@ -118,3 +122,16 @@ def test_what_is_written_is_what_the_schema_has_no_more_and_no_less() -> None:
     for written in map(render_json, (told, report())):
         read = ReportPart.model_validate_json(written)
         assert list(read.model_dump(mode="json", by_alias=True).items()) == list(json.loads(written).items())
+
+
+def test_coverage_is_written_only_where_it_was_computed() -> None:
+    place, sentence = Span(4, 6), Span(0, 40)
+    held = Detail("a.txt", Kind.NUMBER, place, sentence, "12", "12", "hopf", "Hopf: killed", "person")
+    backed = replace(held, standing=Standing.AGREES, support=(Passage("b.txt", Span(0, 6), sentence),))
+    told = replace(report(), coverage=Coverage(("a.txt",), (held, backed), ()))
+    content = json.loads(render_json(told))["coverage"]
+    tally = {"checkable": 2, "supported": 1, "conflicting": 0, "alone": 1, "share": 50.0}
+    assert content["documents"] == [{"id": "a.txt", **tally}]
+    assert content["details"][1]["support"] == [{"document": "b.txt", "start": 0, "end": 6}]
+    assert ReportPart.model_validate_json(render_json(told)).coverage is not None
+    assert "coverage" not in json.loads(render_json(report()))

@@ -1,4 +1,4 @@
-from reconcile.findings import Position
+from reconcile.findings import FailOn, Position, Silence, Silenced
 from tests.reports.examples import entry, evidence, finding, report, spelling
 
 
@@ -32,9 +32,18 @@ def test_sources_that_were_asked_for_and_are_none_make_the_report_incomplete() -
 
 
 def test_an_accepted_finding_is_left_out_and_named() -> None:
-    accepted = report().accepting({"3fa0c1d2e3f4", "unknown"})
+    accepted = report().accepting({"3fa0c1d2e3f4": "It stands.", "unknown": "?"})
     assert [one.rule for one in accepted.findings] == ["name-spelling"]
-    assert accepted.accepted == ("3fa0c1d2e3f4",)
+    assert [(one.id, one.silenced) for one in accepted.silenced] == [
+        ("3fa0c1d2e3f4", Silenced(Silence.ACCEPTED, "It stands."))
+    ]
+
+
+def test_a_silenced_finding_does_not_close_the_gate_even_when_shown() -> None:
+    accepted = report(findings=(finding(),)).accepting({"3fa0c1d2e3f4": "It stands."}).showing_silenced()
+    assert [one.id for one in accepted.findings] == ["3fa0c1d2e3f4"]
+    assert report(findings=(finding(),)).closes(FailOn.ERROR)
+    assert not accepted.closes(FailOn.INFO)
 
 
 def test_findings_are_arranged_worst_first_and_documents_by_role_and_id() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.vocabulary import words
+from reconcile.claims.parsing import is_in_dictionary
 from reconcile.facets.place import gazetteer
 from reconcile.facets.role import Role
 from reconcile.lexicon import lexicon
@@ -178,9 +179,9 @@ def _begins_name(token: Token, offices: frozenset[int]) -> bool:
     if token.idx in offices or not text[:1].isupper() or not text[0].isalpha():
         return False
     if token.ent_type_ in _NOT_NAMES or token.lower_ in words("never"):
-        return False
+        return bool(token.is_sent_start) and _is_given_month(token)
     if token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote):
-        return _opens_with_name(token)
+        return _opens_with_name(token) or _is_foreign_name(token)
     return token.pos_ == "PROPN" or bool(token.ent_type_) or token.pos_ not in {"PRON", "DET"}
 
 
@@ -193,6 +194,27 @@ def _opens_with_name(token: Token) -> bool:
             and token.nbor().text[:1].isupper()
         )
     return token.pos_ == "PROPN" or (bool(token.ent_type_) and token.pos_ in {"NOUN", "ADJ"})
+
+
+def _is_foreign_name(token: Token) -> bool:
+    """Whether a capital before another one can only be a given name's, since English has no such word."""
+    if token.is_stop or token.lower_ in _openers() or not _has_surname(token):
+        return False
+    return not (is_in_dictionary(token.lemma_.lower()) or is_in_dictionary(token.lower_))
+
+
+def _is_given_month(token: Token) -> bool:
+    """Whether the name of a month is somebody's: "June Ashworth died"."""
+    is_given = token.pos_ == "PROPN" and token.dep_ == "compound" and _has_surname(token)
+    return is_given and token.nbor().ent_type_ not in _NOT_NAMES
+
+
+def _has_surname(token: Token) -> bool:
+    """Whether a capitalised word follows that is no country's or people's."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if after is None or after.pos_ != "PROPN" or not after.text[:1].isupper() or after.text.isupper():
+        return False
+    return not gazetteer().is_nationality(after.text) and after.lower_ not in words("thing_heads")
 
 
 def _openers() -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from reconcile.facets.period.days import Days, Grain, month_days
+from reconcile.facets.period.days import Days, Grain, Yearly, month_days, unit_around, year_days
+from reconcile.lexicon import lexicon
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -13,6 +15,8 @@ _MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: (21, "spring"), 6: (22, "summer"), 9: (23, "autumn"), 12: (24, "winter")}
 _NUMBERED = ("first", "second", "third", "fourth")
+_CALENDAR = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_SPAN_OF_YEARS = re.compile(r"[0-9]{3}X|[0-9]{2}XX")
 
 
 def edtf(days: Days, grain: Grain) -> str:
@@ -28,6 +32,46 @@ def edtf(days: Days, grain: Grain) -> str:
         return f"{first.year // 100:02}XX"
     start, end = _pair(days)
     return start if start == end else f"{start}/{end}"
+
+
+def days_of(written: str) -> Days | None:
+    """The days that `edtf` wrote so; None of an open end, of a date without its year, and of what is no EDTF."""
+    start, _, end = written.partition("/")
+    first, last = _unit(start), _unit(end or start)
+    return Days(first.first, last.last) if first and last and first.first <= last.last else None
+
+
+def _unit(written: str) -> Days | None:
+    """The days of one calendar unit: 2023, 2023-08, 2023-08-31, 2023-22, 2023-34, 202X, 20XX."""
+    if _SPAN_OF_YEARS.fullmatch(written):
+        return year_days(int(written.replace("X", "0")), int(written.replace("X", "9")))
+    match = _CALENDAR.fullmatch(written)
+    if match is None:
+        return None
+    year, part, day = (int(digits) if digits else None for digits in match.groups())
+    return _named_part(year or 0, part, day) if part and part > 12 else _calendar_unit(year or 0, part, day)
+
+
+def _calendar_unit(year: int, month: int | None, day: int | None) -> Days | None:
+    grain = Grain.DAY if day else Grain.MONTH if month else Grain.YEAR
+    try:
+        return unit_around(date(year, month or 1, day or 1), grain)
+    except ValueError:
+        return None
+
+
+def _named_part(year: int, part: int, day: int | None) -> Days | None:
+    """A quarter or a season; the hull of both winters that touch a year."""
+    if 33 <= part <= 36 and year and day is None:
+        return unit_around(date(year, 3 * (part - 33) + 1, 1), Grain.QUARTER)
+    name = dict(_SEASONS.values()).get(part)
+    if name is None or day is not None:
+        return None
+    first, last = lexicon("periods")["season_days"][name]
+    season = Yearly((first[0], first[1]), (last[0], last[1]))
+    years = [year - 1, year] if last < first else [year]
+    touching = [found for found in map(season.of_year, years) if found]
+    return touching[0].hull(touching[-1]) if touching else None
 
 
 def spoken(days: Days, grain: Grain) -> str:

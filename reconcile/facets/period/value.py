@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from reconcile.facets.period.days import Days, Grain, Yearly, yearly_of
-from reconcile.facets.period.edtf import WEEKDAYS, day_in_words, edtf, spoken
+from reconcile.facets.period.edtf import WEEKDAYS, day_in_words, days_of, edtf, spoken
 from reconcile.text import Span
 
 
@@ -51,6 +51,14 @@ class Window:
 
     earliest: date | None
     latest: date | None
+
+    @classmethod
+    def written(cls, normal: str) -> Window:
+        """The stretch that a period's `normal` stands for; of an approximate one, the stretch that was named."""
+        start, slash, end = normal.removesuffix("~").partition("/")
+        is_open = ".." in (start, end)
+        first, last = (days_of(start), days_of(end)) if is_open else (days_of(start + slash + end),) * 2
+        return cls(first.first if first else None, last.last if last else None)
 
     def overlaps(self, other: Window) -> bool:
         return not (_ends_before(self, other) or _ends_before(other, self))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from reconcile.files import beside, sweep
 from reconcile.folders import cache_folder
 from reconcile.matching.encoder.onnx_model import GRAPH, RUNTIME, TOKENIZER, WEIGHTS, OnnxModel
 from reconcile.matching.encoder.weights import DEFAULT_MODEL, DEFAULT_SHA256
@@ -19,8 +17,6 @@ Make = Callable[[Path], None]  # writes an export to an empty folder
 
 _FORMAT = 1  # of the export: to be raised when what is written, or how it is run, changes
 _RECORD = "sha256.json"  # of each file, beside them
-_BESIDE = "new-"
-_ABANDONED = 3600  # seconds after which what was begun and not finished belongs to a process that was killed
 
 
 def export_folder() -> Path:
@@ -36,7 +32,7 @@ def taken(folder: Path, make: Make) -> OnnxModel:
         ExportError: it does not run, or could not be made.
         OSError: it could not be written.
     """
-    _sweep(folder.parent)
+    sweep(folder.parent)
     if not whole(folder):
         _put(folder, make)
     return OnnxModel.load(folder)
@@ -64,24 +60,15 @@ def _digest(file: Path) -> str:
 def _put(folder: Path, make: Make) -> None:
     """Make an export beside its place, then rename it: nobody sees half of one, and the first of two to finish wins."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=_BESIDE, dir=folder.parent, ignore_cleanup_errors=True) as beside:
-        made = Path(beside, "made")
+    with beside(folder) as made, beside(folder) as damaged:
         made.mkdir()
         make(made)
         (made / _RECORD).write_text(json.dumps(_digests(made)), encoding="utf-8")
         if not whole(folder):
             with suppress(FileNotFoundError):
-                folder.rename(Path(beside, "damaged"))
+                folder.rename(damaged)
         try:
             made.rename(folder)
         except OSError:
             if not whole(folder):
                 raise
-
-
-def _sweep(shelf: Path) -> None:
-    """Remove what a process left that was killed at work."""
-    for beside in shelf.glob(f"{_BESIDE}*"):
-        with suppress(FileNotFoundError):
-            if time.time() - beside.stat().st_mtime > _ABANDONED:
-                shutil.rmtree(beside, ignore_errors=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from reconcile.errors import ModelError
 from reconcile.matching.encoder.model import Vectors, readable
 
 if TYPE_CHECKING:
@@ -25,11 +26,18 @@ def settle_torch() -> None:
 
 
 def load(folder: Path, **options: Any) -> SentenceTransformer:
-    """The model in a folder, from disk only. Options are those of SentenceTransformer."""
+    """The model in a folder, from disk only. Options are those of SentenceTransformer.
+
+    Raises:
+        ModelError: it is damaged, or no such model.
+    """
     settle_torch()
     from sentence_transformers import SentenceTransformer
 
-    return SentenceTransformer(str(folder), local_files_only=True, **options)
+    try:
+        return SentenceTransformer(str(folder), local_files_only=True, **options)
+    except Exception as error:  # whatever its libraries make of damaged files
+        raise ModelError(f"the model {folder} cannot be loaded: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from reconcile.matching.links import ClaimPair
 from reconcile.matching.occasions import in_one_story
 from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike, is_event_word, undone
+from reconcile.matching.totals import add_up
+from reconcile.matching.vetoes import ranking
 from reconcile.matching.wordings.alignment import Alignment
 from reconcile.matching.wordings.differences import Difference
 from reconcile.matching.wordings.items import Figure, Item, Token, compared
@@ -32,6 +34,8 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or not _framed_alike(pair, difference)
                 or _of_two_times(alignment)
                 or _was_and_is(pair, alignment)
+                or _adds_up(pair, difference)
+                or _leaves_out(alignment)
             )
         case Kind.DATE:
             return (
@@ -45,9 +49,20 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 _of_another_party(pair, difference)
                 or _is_open(pair, difference)
                 or _is_limited(alignment, difference)
+                or _leaves_out(alignment)
             )
         case _:
-            return False
+            return _of_other_ranks(alignment)
+
+
+def _of_other_ranks(alignment: Alignment) -> bool:
+    """Whether one sentence alone tells of another of a kind: "the coach", "the assistant coach"."""
+    return any(
+        isinstance(x, Token) and x.lemma in ranking()
+        for side, aligned in zip((alignment.a, alignment.b), alignment.aligned, strict=True)
+        for i, x in enumerate(side)
+        if i not in aligned
+    )
 
 
 def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
@@ -57,11 +72,26 @@ def _framed_alike(pair: ClaimPair, difference: Difference) -> bool:
     return in_one_frame(pair.a, x.value, pair.b, y.value)
 
 
+def _adds_up(pair: ClaimPair, difference: Difference) -> bool:
+    x, y = difference.x, difference.y
+    return isinstance(x, Figure) and isinstance(y, Figure) and add_up(pair, x.value, y.value)
+
+
 def _of_two_times(alignment: Alignment) -> bool:
     """Whether both sentences are dated, and no date of the one can be a date of the other."""
     ours, theirs = (list(_dates(side)) for side in (alignment.a, alignment.b))
     found = [compared(x, y).agreement for x, y in product(ours, theirs)]
     return Agreement.AGREE not in found and any(not in_one_story(x, y) for x, y in product(ours, theirs))
+
+
+def _leaves_out(alignment: Alignment) -> bool:
+    """Whether one sentence leaves somebody out of "all" or "none": "everyone but the cook escaped"."""
+    sides = ({x.word for x in side if isinstance(x, Token)} for side in (alignment.a, alignment.b))
+    return any(
+        not words.isdisjoint(cues("exceptives"))
+        and not words.isdisjoint(cues("sweeping") | cues("sweeping_determiners"))
+        for words in sides
+    )
 
 
 def _was_and_is(pair: ClaimPair, alignment: Alignment) -> bool:

@@ -25,8 +25,9 @@ _OVERS: Mapping[Kind, tuple[Over, ...]] = {
     Kind.POLARITY: (Over.TOPIC,),
     Kind.ACTOR: (Over.TOPIC,),
     Kind.STYLE: (Over.DOCUMENT, Over.ENTITY),
-    Kind.SUPPORT: (Over.TOPIC, Over.DOCUMENT),
+    Kind.SUPPORT: (Over.DOCUMENT,),
 }
+_DETAILS = (Kind.NAME, Kind.DATE, Kind.NUMBER, Kind.QUOTE_WORDING)
 
 
 class DatedText(Strict):
@@ -88,6 +89,8 @@ class Rule(Strict):
     """How loud each relation is: error, warning, info, or off. A relation not named is not reported."""
     compare: Compare = Compare()
     """How values are compared, where the plain comparison is too strict."""
+    detail: Annotated[Kind | None, Field(strict=False, validate_default=True)] = None
+    """Which details of a draft a support rule looks for in the sources: name, date, number or quote-wording."""
     message: Words
     """One line for the reader of a report. May hold {subject}, {values} and {slot}."""
     why: Words
@@ -109,6 +112,16 @@ class Rule(Strict):
         tolerance = written.get("tolerance") if isinstance(written, Mapping) else None
         wrong = _no_tolerance(tolerance, info.data.get("kind")) if isinstance(tolerance, str) else None
         return both_told(written, read, wrong)
+
+    @field_validator("detail")
+    @classmethod
+    def _detail_fits(cls, detail: Kind | None, info: ValidationInfo) -> Kind | None:
+        kind = info.data.get("kind")
+        if kind is Kind.SUPPORT and detail not in _DETAILS:
+            raise ValueError(f"a support rule says what it looks for; write `detail` as {_either(_DETAILS)}")
+        if kind not in {None, Kind.SUPPORT} and detail is not None:
+            raise ValueError(f"a {kind} rule looks for no other detail; leave it out")
+        return detail
 
     @field_validator("message")
     @classmethod

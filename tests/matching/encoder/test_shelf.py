@@ -78,7 +78,7 @@ def test_what_fails_while_it_is_made_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_process_left_goes_once_it_is_surely_dead(folder: Path) -> None:
-    dead, alive = folder.with_name("new-dead"), folder.with_name("new-alive")
+    dead, alive = (folder.with_name(f".reconcile-{name}.part") for name in ("dead", "alive"))
     for beside in (dead, alive):
         (beside / "made").mkdir(parents=True)
     os.utime(dead, (0, 0))
