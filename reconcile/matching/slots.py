@@ -54,13 +54,10 @@ def _is_speech(word: str) -> bool:
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
     for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _quantities_agree):
-        if (
-            news_of_two_times(pair, x, y)
-            or _of_two_doers(pair.a, x, pair.b, y)
-            or add_up(pair, x.value, y.value)
-        ):
+        if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
             continue
-        if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
+        may_be_one = _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities)
+        if may_be_one and not add_up(pair, x.value, y.value):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 

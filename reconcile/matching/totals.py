@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import FacetValue
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.quantity import Quantity, quantity_agreement
 from reconcile.matching.links import ClaimPair
 
 _NOT_SUMMED = {"ordinal", "score", "ratio", "age"}
@@ -21,7 +21,7 @@ def add_up(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
         return False
     sides = ((pair.a, x, y), (pair.b, y, x))
     return any(
-        compare_quantities(total, whole).agreement is Agreement.AGREE
+        quantity_agreement(total, whole) is Agreement.AGREE
         for profile, part, whole in sides
         for total in _sums(profile.claim.wording.values, part)
     )
