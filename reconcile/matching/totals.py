@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import FacetValue, Wording
-from reconcile.facets.quantity import Bound, Quantity, compare_quantities
+from reconcile.facets.quantity import Bound, Quantity, quantity_agreement
 from reconcile.matching.links import ClaimPair
 
 _NOT_SUMMED = {"ordinal", "score", "ratio", "age"}
@@ -58,7 +58,7 @@ def _is_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
 
 
 def _agrees(parts: Sequence[Quantity], whole: Quantity) -> bool:
-    return compare_quantities(reduce(_sum, parts), whole).agreement is Agreement.AGREE
+    return quantity_agreement(reduce(_sum, parts), whole) is Agreement.AGREE
 
 
 def _sum(x: Quantity, y: Quantity) -> Quantity:
