@@ -10,6 +10,7 @@ from benchmarks.figures import Figure, table
 from benchmarks.growth import growth
 from benchmarks.judging import judging, recall
 from benchmarks.mining import peers
+from benchmarks.page import page
 from benchmarks.recheck import afresh, recheck
 from benchmarks.start import start
 
@@ -20,6 +21,7 @@ MEASURES: Mapping[str, Callable[[bool], Iterator[Figure]]] = {
     "growth": growth,
     "recall": recall,
     "judging": judging,
+    "page": page,
     "peers": peers,
 }
 

@@ -19,7 +19,7 @@ def summary(report: Report) -> str:
         *_coverage(report),
         *([f"Not checked: {_problems(report.unchecked)}."] if report.unchecked else []),
         *_silenced(report),
-        *([f"Skipped {_counted(report.skipped, 'other file')}."] if report.skipped else []),
+        *([f"Skipped {counted(report.skipped, 'other file')}."] if report.skipped else []),
     ]
     return " ".join(sentences)
 
@@ -32,17 +32,17 @@ def verdict(report: Report) -> str:
 
 def _documents(report: Report) -> str:
     roles = Counter(entry.role for entry in report.documents)
-    checked = _counted(roles["checked"], "document")
-    return f"{checked} against {_counted(roles['source'], 'source')}" if roles["source"] else checked
+    checked = counted(roles["checked"], "document")
+    return f"{checked} against {counted(roles['source'], 'source')}" if roles["source"] else checked
 
 
 def _claims(report: Report) -> str:
-    return _counted(sum(entry.claims for entry in report.documents if entry.role != "reference"), "claim")
+    return counted(sum(entry.claims for entry in report.documents if entry.role != "reference"), "claim")
 
 
 def _findings(report: Report) -> str:
     found = sum(finding.silenced is None for finding in report.findings)
-    return f"{_counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
+    return f"{counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
 
 
 def _loudness(report: Report) -> str:
@@ -52,36 +52,37 @@ def _loudness(report: Report) -> str:
 
 
 def _coverage(report: Report) -> Iterator[str]:
-    """How much of what the checked documents state is supported."""
-    if report.coverage is None:
+    """How much of what the checked documents state the sources support; nothing where there are none."""
+    if report.coverage is None or not any(entry.role == "source" for entry in report.documents):
         return
     tally = report.coverage.total
     if tally.share is None:
         yield "No detail that sources could support."
     else:
-        details = f"{tally.supported} of {_counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
+        details = f"{tally.supported} of {counted(tally.checkable, 'detail')} ({tally.share:.0f} %)"
         yield f"Supported: {details}; {tally.conflicting} in conflict, {tally.alone} found nowhere else."
 
 
 def _silenced(report: Report) -> Iterator[str]:
     """How many findings are silenced, and how."""
     hows = Counter(finding.silenced.how for finding in report.silenced if finding.silenced)
-    yield from (f"{_counted(hows[how], 'finding')} {how}." for how in Silence if hows[how])
+    yield from (f"{counted(hows[how], 'finding')} {how}." for how in Silence if hows[how])
 
 
 def _severity(severity: Severity, number: int) -> str:
-    return f"{number} info" if severity is Severity.INFO else _counted(number, severity.value)
+    return f"{number} info" if severity is Severity.INFO else counted(number, severity.value)
 
 
 def _problems(entries: Sequence[DocumentEntry]) -> str:
     named = [*map(_problem, entries[:_NAMED])]
     more = len(entries) - len(named)
-    return "; ".join([*named, f"and {_counted(more, 'more document')}"] if more else named)
+    return "; ".join([*named, f"and {counted(more, 'more document')}"] if more else named)
 
 
 def _problem(entry: DocumentEntry) -> str:
     return f"{entry.id} ({'; '.join(problem.rstrip('.') for problem in entry.problems)})"
 
 
-def _counted(number: int, thing: str) -> str:
+def counted(number: int, thing: str) -> str:
+    """1 thing, 2 things"""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -23,6 +23,9 @@ from reconcile.rules import load_packs, shipped_packs
 print(shipped_rules())
 print(bool(lexicon("spelling")))
 print(*(rule.id for rule in load_packs(shipped_packs()).rules))
+from reconcile.reports import FORMATS
+from reconcile.reports.model import Report
+print(FORMATS["html"](Report("", None, None, (), ())).count("</style>"))
 """
 
 
@@ -40,9 +43,9 @@ def test_an_installed_package_knows_the_shipped_packs(tmp_path: Path, hook: str,
     wheel = python(ROOT, BUILD, hook, str(tmp_path))[-1]
     site = tmp_path / "site"
     zipfile.ZipFile(tmp_path / wheel).extractall(site)
-    folder, has_lexicon, ids = python(tmp_path, LOOK, str(site))
+    folder, has_lexicon, ids, styles = python(tmp_path, LOOK, str(site))
     assert Path(folder).resolve() == (site / rules if rules else ROOT / "rules").resolve()
-    assert has_lexicon == "True"
+    assert (has_lexicon, styles) == ("True", "1")
     assert ids.split() == [rule.id for rule in load_packs(shipped_packs()).rules]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.agreement import Agreement
-from reconcile.facets.period import Anchor, compare_periods, read_period, read_periods
+from reconcile.facets.period import Anchor, Window, compare_periods, read_period, read_periods
 
 EXPRESSIONS = [
     *(
@@ -96,6 +96,19 @@ def test_every_day_is_read_back_from_its_own_words(day: date) -> None:
     period = read_period(written)
     assert period and (period.earliest, period.latest, period.normal) == (day, day, day.isoformat())
     assert period.label == written
+
+
+@given(date_words, anchors)
+def test_what_is_written_in_edtf_is_read_back(text: str, anchor: Anchor | None) -> None:
+    for period in read_periods(text, anchor):
+        window = period.stated if period.normal.endswith("~") else period.window
+        assert Window.written(period.normal) == window
+
+
+@given(st.text(st.sampled_from("0123456789X-/.~"), max_size=24) | st.text())
+def test_whatever_is_read_as_edtf_is_a_stretch_of_days_or_nothing(text: str) -> None:
+    window = Window.written(text)
+    assert not (window.earliest and window.latest and window.earliest > window.latest)
 
 
 @settings(max_examples=3, deadline=None)

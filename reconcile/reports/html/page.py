@@ -15,9 +15,10 @@ from markupsafe import Markup
 
 from reconcile.reports import telling
 from reconcile.reports.html.timeline import timeline
-from reconcile.reports.html.verdict import counted, listed, sureness
+from reconcile.reports.html.verdict import backers, listed, sureness
 from reconcile.reports.html.view import View
 from reconcile.reports.model import Report
+from reconcile.reports.summary import counted
 from reconcile.reports.untrusted import visible_lines
 
 
@@ -45,18 +46,18 @@ def _environment() -> Environment:
 
 
 _FILTERS = {
-    "headline": telling.headline,
+    "acceptance": telling.acceptance,
+    "backers": backers,
+    "counted": counted,
     "heading": telling.heading,
-    "sort_of": telling.sort_of,
-    "where": telling.where,
+    "listed": listed,
+    "other_wordings": telling.other_wordings,
     "quoted": telling.quoted,
     "shortened": telling.shortened,
-    "acceptance": telling.acceptance,
-    "other_wordings": telling.other_wordings,
-    "timeline": timeline,
+    "sort_of": telling.sort_of,
     "sureness": sureness,
-    "listed": listed,
-    "counted": counted,
+    "timeline": timeline,
+    "where": telling.where,
 }
 
 

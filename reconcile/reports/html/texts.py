@@ -2,98 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
 
-from reconcile.coverage import Detail, Standing
+from reconcile.coverage import ClaimStanding, Coverage, Detail, Standing
 from reconcile.findings import Evidence, Finding, Relation
-from reconcile.reports.html.shading import lines
+from reconcile.reports.html.shading import Stretch, lines
 from reconcile.reports.model import DocumentEntry, Report
 
-_SHADE_OF_A_LINK = {Relation.CONFLICT: "conflict", Relation.UNSUPPORTED: "alone"}
+_SHADES = {Relation.CONFLICT: "conflict", Relation.UNSUPPORTED: "alone"}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one line of a text: how they are shaded, what they are linked to, and how others link to them."""
+    """Words of one line. Of those that are neither evidence nor a detail only the text is known."""
 
     text: str
-    shades: str  # classes of the style sheet
-    anchor: str  # empty where nothing links to them
-    finding: str  # the id of the finding that they are the evidence of, or empty
-    support: str  # the documents that say the same of a detail, or empty
+    anchor: str = ""  # what links to them lead to
+    finding: str = ""  # the id of the finding that they are the evidence of
+    shade: str = ""  # how that finding, or the detail, shows
+    support: tuple[str, ...] = ()  # the documents that say the same of a detail
 
 
-class Texts:
-    """The texts of a report's documents that were checked and may be seen. `numbers` are the documents'."""
-
-    def __init__(self, report: Report, numbers: Mapping[str, int]) -> None:
-        self.numbers = numbers
-        self.coverage = report.coverage
-        self.shown = [entry for entry in report.documents if entry.role == "checked" and entry.text]
-        self._findings: dict[str, list[tuple[Evidence, Finding]]] = {entry.id: [] for entry in self.shown}
-        for finding in report.findings:
-            for position in finding.positions:
-                for evidence in position.evidence:
-                    if evidence.document in self._findings:
-                        self._findings[evidence.document].append((evidence, finding))
-        self._linked = {entry.id: set(self._targets(entry)) for entry in self.shown}
-
-    def anchor(self, document: str, start: int) -> str:
-        """The target of links to what begins there; empty where nothing is linked, or no text is shown."""
-        return f"t{self.numbers[document]}-{start}" if start in self._linked.get(document, ()) else ""
-
-    def link(self, evidence: Evidence) -> str:
-        """Where on the page the words of a place stand; empty where they do not."""
-        return self.anchor(evidence.document, evidence.start)
-
-    def alone(self, document: str) -> list[Detail]:
-        """The details of a document that are found nowhere else, in its order."""
-        return [detail for detail in self._details(document) if detail.standing is Standing.ALONE]
-
-    def lines(self, entry: DocumentEntry) -> Iterator[list[Words]]:
-        """The text line by line."""
-        findings, details = self._findings[entry.id], self._details(entry.id)
-        claims = [c for c in (self.coverage.claims if self.coverage else ()) if c.document == entry.id]
-        layers = [
-            [evidence.span for evidence, _ in findings],
-            [c.span for c in claims],
-            [d.span for d in details],
-        ]
-        for line in lines(entry.text, layers):
-            told = []
-            for stretch in line:
-                finding, claim, detail = stretch.marks
-                told.append(
-                    _words(
-                        stretch.text,
-                        self.anchor(entry.id, stretch.start),
-                        None if finding is None else findings[finding][1],
-                        None if claim is None else claims[claim].standing,
-                        None if detail is None else details[detail],
-                    )
-                )
-            yield told
-
-    def _details(self, document: str) -> list[Detail]:
-        return [d for d in (self.coverage.details if self.coverage else ()) if d.document == document]
-
-    def _targets(self, entry: DocumentEntry) -> Iterator[int]:
-        """The offsets in a text that something on the page links to."""
-        spans = [evidence.span for evidence, _ in self._findings[entry.id]]
-        spans += [detail.span for detail in self.alone(entry.id)]
-        yield from (span.start for span in spans if span.start < min(span.end, len(entry.text)))
+Line: TypeAlias = list[tuple[Standing | None, list[Words]]]  # claim by claim; None is between claims
 
 
-def _words(
-    text: str, anchor: str, finding: Finding | None, claim: Standing | None, detail: Detail | None
-) -> Words:
-    shades = [
-        _SHADE_OF_A_LINK.get(finding.relation, "noted") if finding else "",
-        f"claim-{claim}" if claim else "",
-        f"detail-{detail.standing}" if detail else "",
-    ]
-    support = sorted({passage.document for passage in detail.support}) if detail else []
-    return Words(
-        text, " ".join(filter(None, shades)), anchor, finding.id if finding else "", ", ".join(support)
-    )
+class Text:
+    """The text of one document, under its number on the page, with its evidence and its coverage."""
+
+    def __init__(
+        self,
+        entry: DocumentEntry,
+        number: int,
+        evidence: Sequence[tuple[Evidence, Finding]],
+        coverage: Coverage,
+    ) -> None:
+        self.entry, self.number = entry, number
+        self.coverage = coverage
+        self.alone = [detail for detail in coverage.details if detail.standing is Standing.ALONE]
+        self._evidence = evidence
+        linked = [place.span for place, _ in evidence] + [detail.span for detail in self.alone]
+        self._linked = {span.start for span in linked if span.start < min(span.end, len(entry.text))}
+
+    def anchor(self, start: int) -> str:
+        """The target of links to what begins there; empty where nothing is linked."""
+        return f"t{self.number}-{start}" if start in self._linked else ""
+
+    def lines(self) -> Iterator[Line]:
+        """The text line by line, in the words that one thing is known of."""
+        claims, details = self.coverage.claims, self.coverage.details
+        layers = (
+            [claim.span for claim in claims],
+            [place.span for place, _ in self._evidence],
+            [detail.span for detail in details],
+        )
+        for line in lines(self.entry.text, layers):
+            yield [
+                (None if claim is None else claims[claim].standing, [self._words(one) for one in stretches])
+                for claim, stretches in groupby(line, key=lambda stretch: stretch.marks[0])
+            ]
+
+    def _words(self, stretch: Stretch) -> Words:
+        _, place, number = stretch.marks
+        if place is not None:
+            _, finding = self._evidence[place]
+            shade = _SHADES.get(finding.relation, "noted")
+            return Words(stretch.text, self.anchor(stretch.start), finding.id, shade)
+        if number is None:
+            return Words(stretch.text)
+        detail = self.coverage.details[number]
+        support = tuple(dict.fromkeys(passage.document for passage in detail.support))
+        return Words(stretch.text, self.anchor(stretch.start), shade=detail.standing, support=support)
+
+
+def texts_of(report: Report, numbers: Mapping[str, int]) -> dict[str, Text]:
+    """The texts that may be seen of the checked documents, by their ids. `numbers` are the documents' on the page."""
+    evidence: defaultdict[str, list[tuple[Evidence, Finding]]] = defaultdict(list)
+    for finding in sorted(report.findings, key=lambda finding: finding.silenced is not None):
+        for place in (place for position in finding.positions for place in position.evidence):
+            evidence[place.document].append((place, finding))
+    coverage = _by_document(report.coverage)
+    return {
+        entry.id: Text(entry, numbers[entry.id], evidence[entry.id], coverage[entry.id])
+        for entry in report.documents
+        if entry.role == "checked" and entry.text
+    }
+
+
+def _by_document(coverage: Coverage | None) -> defaultdict[str, Coverage]:
+    """The coverage of each document; of one that has none, an empty one."""
+    details: defaultdict[str, list[Detail]] = defaultdict(list)
+    claims: defaultdict[str, list[ClaimStanding]] = defaultdict(list)
+    for detail in coverage.details if coverage else ():
+        details[detail.document].append(detail)
+    for claim in coverage.claims if coverage else ():
+        claims[claim.document].append(claim)
+    parts = {id: Coverage((id,), tuple(details[id]), tuple(claims[id])) for id in {*details, *claims}}
+    return defaultdict(lambda: Coverage((), (), ()), parts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.findings import Finding, Severity
 from reconcile.reports.model import Report
+from reconcile.reports.summary import counted
 
 _TO_DO = {
     Severity.ERROR: ("error", "to settle"),
@@ -14,6 +15,8 @@ _TO_DO = {
     Severity.INFO: ("note", "to know of"),
 }
 _SURENESS = ((0.95, "almost certain"), (0.8, "likely"), (0.6, "more likely than not"), (0.0, "open"))
+
+_NAMED = 2  # documents that support a detail
 
 
 def verdict(report: Report) -> str:
@@ -41,10 +44,12 @@ def sureness(finding: Finding) -> str:
     return f"{word}: of a hundred findings like this about {finding.confidence * 100:.0f} are right"
 
 
-def counted(number: int, thing: str, things: str = "") -> str:
-    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
 def listed(items: Sequence[str]) -> str:
     """a; a and b; a, b and c"""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def backers(documents: Sequence[str]) -> str:
+    """Who supports a detail: the first two, and how many more."""
+    more = [f"{len(documents) - _NAMED} more"] if len(documents) > _NAMED else []
+    return f"also in {listed([*documents[:_NAMED], *more])}"

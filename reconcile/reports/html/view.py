@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reconcile.coverage import Standing
 from reconcile.findings import Evidence, Finding, Position, Severity
-from reconcile.reports.html.texts import Texts
-from reconcile.reports.html.verdict import counted, tallies, verdict
+from reconcile.reports.html.texts import texts_of
+from reconcile.reports.html.verdict import tallies, verdict
 from reconcile.reports.model import Report
 from reconcile.reports.passages import MARK, passage
-from reconcile.reports.summary import summary
+from reconcile.reports.summary import counted, summary
 from reconcile.reports.telling import provenance
 from reconcile.rules.packs import Rule
-
-AT_A_GLANCE = 5  # findings named in the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class View:
         self.report = report
         self.numbers = {entry.id: number for number, entry in enumerate(report.documents)}
         self.entries = {entry.id: entry for entry in report.documents}
-        self.texts = Texts(report, self.numbers)
+        self.texts = texts_of(report, self.numbers)
         self.rules: dict[str, Rule] = {rule.id: rule for rule in report.rules}
 
     @property
@@ -62,9 +61,18 @@ class View:
             yield "supported", f"{total.share:.0f} %", f"of {counted(total.checkable, 'detail')}"
 
     @property
-    def foremost(self) -> Sequence[Finding]:
-        """The worst findings."""
-        return [finding for finding in self.report.findings if finding.silenced is None][:AT_A_GLANCE]
+    def standings(self) -> list[tuple[Standing, str]]:
+        """What can become of a claim, and what that means."""
+        return [
+            (Standing.AGREES, "that another document supports"),
+            (Standing.DISAGREES, "that stands in a conflict"),
+            (Standing.ALONE, "that is found nowhere else"),
+        ]
+
+    @property
+    def loud(self) -> list[Finding]:
+        """The findings that nobody has silenced, worst first."""
+        return [finding for finding in self.report.findings if finding.silenced is None]
 
     @property
     def kinds(self) -> list[Choice]:
@@ -118,3 +126,8 @@ class View:
         names = [name.rpartition("/")[2] for name in self.names(position)]
         first = names[0] if len(names[0]) <= 28 else f"{names[0][:26]}…"
         return first if len(names) == 1 else f"{first} and {len(names) - 1} more"
+
+    def link(self, evidence: Evidence) -> str:
+        """Where on the page the words of a place stand; empty where they do not."""
+        text = self.texts.get(evidence.document)
+        return text.anchor(evidence.start) if text else ""

@@ -8,10 +8,12 @@ from importlib.resources import files
 
 import pytest
 
-from reconcile.findings import Kind, Severity
+from reconcile.coverage import ClaimStanding, Coverage, Detail, Standing
+from reconcile.findings import Evidence, Kind, Severity
 from reconcile.reports.html.page import render_html
+from reconcile.text import Span
 from tests.reports.examples import entry, finding, report
-from tests.reports.html.examples import WITHHELD, full_report
+from tests.reports.html.examples import DRAFT, WITHHELD, coverage, dates, full_report
 
 PAGE = render_html(full_report())
 STYLE = (files("reconcile.reports.html") / "style.css").read_text("utf-8")
@@ -88,12 +90,27 @@ def test_what_could_not_be_checked_stands_before_the_verdict() -> None:
     assert "Not everything could be checked" not in render_html(report())
 
 
+def test_of_many_that_could_not_be_checked_the_rest_is_folded() -> None:
+    broken = tuple(entry(f"{number}.md", problems=("is empty",)) for number in range(9))
+    [folded] = re.findall(
+        r"<summary>and 4 more documents</summary>(.*?)</details>", render_html(report(documents=broken)), re.S
+    )
+    assert folded.count("is empty") == 4
+
+
 def test_the_verdict_counts_what_is_loud_and_not_what_is_silenced() -> None:
     assert "<h1>1 error to settle and 1 warning to look at.</h1>" in PAGE
     quiet = full_report(findings=(replace(finding(), severity=Severity.INFO),))
     assert "<h1>1 note to know of.</h1>" in render_html(quiet)
     assert "<h1>No disagreement was found.</h1>" in render_html(report(findings=()))
     assert "<h1>No disagreement in what was checked.</h1>" in render_html(full_report(findings=()))
+
+
+def test_the_head_names_the_loudest_findings_and_none_that_is_silenced() -> None:
+    many = tuple(dates(id=f"{number:012}") for number in range(7))
+    for told, items, more in ((PAGE, 3, 0), (render_html(full_report(findings=many)), 6, 1)):
+        [glance] = re.findall(r'<ol class="glance".*?</ol>', told, re.DOTALL)
+        assert (glance.count("<li"), glance.count("and 2 more")) == (items, more)
 
 
 def test_a_finding_shows_its_positions_with_the_value_marked_and_its_sources() -> None:
@@ -109,7 +126,7 @@ def test_of_two_wordings_only_the_words_that_differ_are_marked() -> None:
 
 
 def test_copies_of_one_text_are_one_voice() -> None:
-    assert "also in 1 copy of this text copy.md:3:37" in words(PAGE)
+    assert "told in the same words in 1 more place copy.md:3:37" in words(PAGE)
     assert words(PAGE).count("The Vltava bridge reopened to trams in 2024") == 1
 
 
@@ -130,11 +147,12 @@ def test_a_confidential_source_is_named_by_its_alias_alone() -> None:
     assert "date withheld" in words(render_html(report(findings=(alone,), documents=(entry("a.txt"),))))
 
 
-@pytest.mark.parametrize(
-    "shade", ["conflict", "noted", "claim-agrees detail-agrees", "claim-alone detail-alone"]
-)
-def test_the_draft_is_shaded_by_what_became_of_it(shade: str) -> None:
-    assert re.search(rf'class="(noted )?{shade}"', PAGE)
+def test_the_draft_is_shaded_by_what_became_of_it() -> None:
+    link = r'<a class="noted" id="t\d+-\d+" href="#f-0b1c2d3e4f50">Petr Novak</a>'
+    assert re.search(rf'<span class="agrees">Mayor {link} spoke\.</span>', PAGE)
+    assert re.search(r'<span class="alone"><u class="alone" id="t\d+-\d+">Some 400</u> guests came\.', PAGE)
+    supported = render_html(full_report(findings=()))
+    assert '<u class="agrees" title="also in agency.md">Petr Novak</u>' in supported
 
 
 def test_a_passage_leads_to_its_place_in_the_text_and_back() -> None:
@@ -144,10 +162,10 @@ def test_a_passage_leads_to_its_place_in_the_text_and_back() -> None:
 
 def test_what_is_found_nowhere_else_is_listed() -> None:
     assert (
-        "Of 2 names, dates, figures and quotations 1 supported, 0 in conflict, 1 found nowhere else."
+        "Of 2 details to look for (names, dates, figures, quotations) 1 supported, 0 in conflict, 1 found nowhere else."
         in words(PAGE)
     )
-    assert re.search(r'<li><a href="#t\d+-\d+"><bdi>Some 400</bdi></a></li>', PAGE)
+    assert re.search(r'<a href="#t\d+-\d+">Some 400</a>', PAGE)
     assert "50 % of 2 details" in words(PAGE)
 
 
@@ -156,6 +174,34 @@ def test_a_date_conflict_has_a_timeline_that_is_told_in_words_too() -> None:
     assert "August 2023: draft.md. 2024: " in words(f"<body>{drawing}")
     other = finding(kind=Kind.NUMBER)
     assert "<svg" not in render_html(report(findings=(other,)))
+
+
+def test_a_hundred_findings_and_what_became_of_ten_thousand_details_take_less_than_2_mb() -> None:
+    def numbered(place: Evidence) -> Evidence:
+        return replace(
+            place, document=f"draft-{number:03}.md" if place.document == "draft.md" else place.document
+        )
+
+    documents, findings, details, claims = [*full_report().documents[1:]], [], [], []
+    for number in range(200):
+        documents.append(entry(f"draft-{number:03}.md", text=DRAFT * 20, title="The bridge is back"))
+        for at in range(0, len(DRAFT) * 20, len(DRAFT) * 20 // 50):
+            span, words = Span(at, at + 8), DRAFT[:8]
+            standing = list(Standing)[at % 3]
+            support = coverage().details[0].support if standing is Standing.AGREES else ()
+            details.append(
+                Detail(documents[-1].id, Kind.NAME, span, span, words, words, "", "", "", standing, support)
+            )
+            claims.append(ClaimStanding(documents[-1].id, Span(at, at + 40), span, standing))
+        if number % 2:
+            told = dates(id=f"{number:012}")
+            positions = (replace(p, evidence=tuple(map(numbered, p.evidence))) for p in told.positions)
+            findings.append(replace(told, positions=tuple(positions)))
+    assert (len(findings), len(details) >= 10_000) == (100, True)
+    covered = Coverage((), tuple(details), tuple(claims))
+    page = render_html(report(documents=tuple(documents), findings=tuple(findings), coverage=covered))
+    assert page.count("<article") == 300
+    assert len(page.encode()) - sum(len(one.text.encode()) for one in documents) < 2_000_000
 
 
 def contrast(one: str, other: str) -> float:

@@ -76,5 +76,5 @@ def test_the_axis_is_marked_by_the_calendar(values: tuple[str, ...], labels: lis
 
 
 def test_the_ends_of_the_calendar_can_be_shown() -> None:
-    axis = certain(f"../{date.min}", f"{date.max}/..")
-    assert axis.bars[0].left == 0
+    bars = certain(f"../{date.min}", f"{date.max}/..").bars
+    assert [(bar.left, bar.right) for bar in bars] == [(0, 0), (100, 100)]
