@@ -116,6 +116,16 @@ def test_a_source_is_confidential_however_much_of_a_desks_folder_is_named(
         assert document.confidential
 
 
+def test_a_link_to_a_confidential_source_is_confidential(tmp_path: Path) -> None:
+    write(
+        tmp_path, leaks__mole_txt="A.", leaks__sources_yaml="sources: [{path: mole.txt, confidential: true}]"
+    )
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "a.txt").symlink_to(tmp_path / "leaks" / "mole.txt")
+    [document] = read_documents([tmp_path / "drafts"]).documents
+    assert document.confidential
+
+
 def test_the_sources_yaml_nearest_to_a_file_overrules_outer_ones(tmp_path: Path) -> None:
     write(tmp_path, sub__b_txt="B.")
     (tmp_path / "sources.yaml").write_text("sources: [{path: sub/b.txt, id: outer}]")
