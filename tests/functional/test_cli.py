@@ -469,6 +469,35 @@ def test_explain_tells_a_finding_its_rule_and_the_pairs_that_were_compared(capsy
     assert "name variant" not in out and "trams (80%" not in out
 
 
+def test_explain_tells_no_pair_that_names_whom_a_confidential_source_names(capsys: Capture) -> None:
+    from reconcile.agreement import Agreement, Comparison
+    from reconcile.findings import Over
+    from reconcile.matching.subjects import Holding, Pair, Subject
+
+    Path("mole.txt").write_text("Ragnhild Lind told it.", encoding="utf-8")
+    Path("sources.yaml").write_text("sources: [{path: mole.txt, confidential: true}]", encoding="utf-8")
+    install(finding(rule="desk-date"))
+    one, other = (Holding(id, Span(0, 4), Span(0, 30), None, id) for id in ("a.txt", "b.txt"))
+    pair = Pair(0, 1, Comparison(Agreement.DIFFER, "Apart."), 0.8, "both speak of Ragnhild Lind")
+    subject = Subject(Over.TOPIC, Kind.DATE, "", "the bridge", "reopen", (one, other), (pair,))
+    StandIn.subjects = {"3fa0c1d2e3f4": subject}
+    code, out, _ = told(capsys, "explain", "3fa0", "a.txt", "b.txt", "mole.txt")
+    assert code == 0
+    assert out.endswith("What was compared\n   values of a confidential source, which are withheld\n")
+    assert "Ragnhild" not in out
+
+
+def test_claims_come_in_no_order_that_tells_where_a_confidential_source_lies(capsys: Capture) -> None:
+    Path("aa.txt").write_text("Ragnhild Lind told it.", encoding="utf-8")
+    Path("sources.yaml").write_text("sources: [{path: aa.txt, confidential: true}]", encoding="utf-8")
+    _, out, _ = told(capsys, "claims", "--text", ".")
+    assert [line[:8] for line in out.splitlines() if line.startswith("==>")] == [
+        "==> a.tx",
+        "==> b.tx",
+        "==> conf",
+    ]
+
+
 def test_rules_list_show_and_validate(capsys: Capture) -> None:
     code, out, _ = told(capsys, "rules", "list")
     assert code == 0 and out.startswith("desk-date  date over topic; conflict: error, update: info\n")
