@@ -44,7 +44,7 @@ def _is_of_old(profile: Profile) -> bool:
 def _asked(profile: Profile, bound: BoundValue) -> frozenset[str]:
     """The questions that a figure answers: by its noun, by the word behind it, or by the deed that governs it."""
     behind = [word for word in bound.right if word != bound.head][:1]
-    if not set(behind).isdisjoint(lexicon("questions")["each"]):
+    if not bound.modifiers.union(behind).isdisjoint(lexicon("questions")["each"]):
         return frozenset()
     found = _by("nouns").get(bound.head, frozenset()) | _by("deeds").get(bound.head, frozenset())
     found = found.union(*(_by("beside").get(word, frozenset()) for word in behind))
