@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reconcile.claims.model import Extraction
-from reconcile.coverage import Coverage
 from reconcile.matching.candidates import candidates
 from reconcile.matching.documents import slips
 from reconcile.matching.encoder import Encoder
@@ -17,9 +17,12 @@ from reconcile.matching.profiles import profiles
 from reconcile.matching.quotations import quotations
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
-from reconcile.matching.support import Backers, Backing, cover
 from reconcile.matching.topics import topics
 from reconcile.progress import Progress, untold
+
+if TYPE_CHECKING:
+    from reconcile.coverage import Coverage
+    from reconcile.matching.support import Backers
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,13 @@ def match(
         for m in claim.mentions
     }
     proposed = candidates(ready, encoder, stories.kindred(), progress)
-    backing = Backing(extractions, ready, entities, stories, backers) if backers else None
-    heeded = backing.heeding(proposed) if backing else proposed
-    told = list(topics(ready, heeded, entities, stories, progress))
+    backing = None
+    if backers:  # else the room is not even brought in
+        from reconcile.matching.support import Backing, cover
+
+        backing = Backing(extractions, ready, entities, stories, backers)
+        proposed = backing.heeding(proposed)
+    told = list(topics(ready, proposed, entities, stories, progress))
     progress("quoting", 0, 0)
     subjects = [
         *told,

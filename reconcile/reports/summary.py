@@ -52,8 +52,8 @@ def _loudness(report: Report) -> str:
 
 
 def _coverage(report: Report) -> Iterator[str]:
-    """How much of what the checked documents state is supported."""
-    if report.coverage is None:
+    """How much of what the checked documents state the sources support; nothing where there are none."""
+    if report.coverage is None or not any(entry.role == "source" for entry in report.documents):
         return
     tally = report.coverage.total
     if tally.share is None:

@@ -1,5 +1,9 @@
-from reconcile.findings import Severity
+from dataclasses import replace
+
+from reconcile.coverage import Coverage, Detail, Standing
+from reconcile.findings import Kind, Severity
 from reconcile.reports.summary import summary, verdict
+from reconcile.text import Span
 from tests.reports.examples import entry, finding, report, spelling
 
 
@@ -52,3 +56,14 @@ def test_the_verdict_counts_by_severity_and_never_calls_an_incomplete_check_clea
     assert verdict(report(findings=())) == "no findings"
     unread = (entry("a.txt"), entry("b.txt", problems=("is empty",)))
     assert verdict(report(findings=(), documents=unread)) == "the check is incomplete; no findings"
+
+
+def test_what_sources_support_is_told_where_there_are_sources() -> None:
+    one = Detail("a.txt", Kind.NUMBER, Span(0, 2), Span(0, 9), "12", "12", "toll", "toll", "killed")
+    told = Coverage(("a.txt",), (one, replace(one, standing=Standing.AGREES)), ())
+    sources = (entry("a.txt"), entry("s.txt", role="source"))
+    words = "Supported: 1 of 2 details (50 %); 0 in conflict, 1 found nowhere else."
+    assert words in summary(report(documents=sources, coverage=told))
+    assert words not in summary(report(coverage=told))
+    nothing = Coverage(("a.txt",), (), ())
+    assert "No detail that sources could support." in summary(report(documents=sources, coverage=nothing))
