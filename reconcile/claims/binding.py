@@ -182,7 +182,7 @@ def _part_cues() -> frozenset[str]:
 
 
 def _is_part(governor: Token, inside: set[int]) -> bool:
-    """Whether the value counts some of a whole: "three of them", "including 281 in cash", "four members of his family"."""
+    """Whether the value counts some of a whole: "three of them", "including 281 in cash", "four of his men"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
     if _is_rest(governor, inside) or _is_of_ones_own(governor) or excepted(governor) is not None:

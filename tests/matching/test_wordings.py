@@ -367,3 +367,12 @@ def test_how_long_a_career_lasts() -> None:
     career = "Karl Brand is a Danish painter whose career spans over five decades."
     assert opposed(career, "Karl Brand has been working in his field for 30 years.")
     assert not opposed(career, "Karl Brand has been working at a school in Odense for 30 years.")
+
+
+def test_figures_of_this_season_and_of_the_last_may_both_hold() -> None:
+    last, this = (
+        "Duarte scored {} goals for Lund in {} matches {} season.".format(*x)
+        for x in ((14, 27, "last"), (9, 11, "this"))
+    )
+    assert opposed(last, this) == set()
+    assert opposed(last, last.replace("last", "this")) == {("polarity", "last", "this")}
