@@ -11,7 +11,7 @@ from reconcile.claims.model import FacetValue
 from reconcile.documents.model import DocumentRole
 from reconcile.facets.period import Anchor, read_periods
 from reconcile.facets.quantity import read_quantities
-from reconcile.matching.support.checkable import checkable_values, standing_alone, stated
+from reconcile.matching.support.checkable import checkable_values, standing_alone, stated, value_detail
 from reconcile.matching.support.values import says_as_much
 from tests.conftest import Reader
 
@@ -126,3 +126,10 @@ def test_a_place_that_the_map_lacks_may_lie_in_the_country_that_a_source_names(c
         "Ruth Makahinda said that 17 people had died in Indonesia in the eruption of the Karangasu volcano."
     )
     assert _standings(checker, draft, source)["17"] == "agrees"
+
+
+def test_a_figure_is_told_by_those_whom_its_sentence_names_and_by_no_people(read: Reader) -> None:
+    text = "The Belgian firm Hopf paid Simon Pryce 40 million euros."
+    [claim] = stated(read(text))
+    [bound] = checkable_values(claim)
+    assert value_detail(claim, bound, text).subject == "Hopf, Simon Pryce: paid"

@@ -76,12 +76,12 @@ def value_detail(claim: Claim, bound: BoundValue, text: str) -> Detail:
     """
     named = sorted(
         {
-            (m.kind is EntityKind.PLACE, _key(m), m.name.normal)
+            (m.kind is EntityKind.PLACE, _key(m), _is_people(m), m.name.normal)
             for m in claim.wording.mentions
             if not m.pronoun
         }
     )
-    names = ", ".join(dict.fromkeys(name for _, _, name in named[:2]))
+    names = ", ".join(dict.fromkeys([name for *_, people, name in named if not people][:2]))
     return Detail(
         document=claim.document,
         kind=Kind.DATE if isinstance(bound.value, Period) else Kind.NUMBER,
