@@ -10,6 +10,8 @@ from contextlib import suppress
 from time import monotonic
 from typing import NoReturn
 
+from reconcile.garbage import collect_seldom
+
 INTERRUPTED = 130
 _INTERRUPTS = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
 _PATIENCE = 2.0  # seconds
@@ -17,6 +19,7 @@ _PATIENCE = 2.0  # seconds
 
 def main() -> NoReturn:
     """Run the command. While it is still being imported, where an exception may be lost, an interrupt just leaves."""
+    collect_seldom()
     _on_interrupt(_leave)
     from reconcile.cli import main as command
 

@@ -20,6 +20,7 @@ from reconcile.cache.store import Store
 from reconcile.claims.model import Extraction
 from reconcile.claims.parsing import be_alone
 from reconcile.documents.model import Document
+from reconcile.garbage import collect_seldom
 from reconcile.progress import Progress, untold
 
 _KIND = "claims"
@@ -94,6 +95,7 @@ def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[byt
 def _begin(leash: Connection) -> None:
     """Begin a process that only reads, and ends when the leash is let go of: by intent, or since nobody is there."""
     be_alone()
+    collect_seldom()
     Thread(target=_end_with, args=(leash,), daemon=True).start()
 
 

@@ -12,9 +12,10 @@ from reconcile.facets.polarity import Modality
 from reconcile.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _CARRIERS = {"nsubj", "nsubjpass", "dobj", "attr"}
+_AFTER_A_MARK = " ”\"'’"
 
 
 @cache
@@ -48,7 +49,7 @@ def _negates(token: Token, as_: str) -> bool:
 
 def modality(head: Token) -> Modality:
     """How far the text commits itself to the clause."""
-    if str(head.sent.text).rstrip(" ”\"'’").endswith("?"):
+    if _is_question(head.sent):
         return Modality.QUESTION
     marks = {c.lower_ for c in head.children if c.dep_ in {"mark", "advmod"}}
     if "whether" in marks or (marks & _words("conditionals") and head.dep_ == "ccomp"):
@@ -61,6 +62,13 @@ def modality(head: Token) -> Modality:
             return kind
     ahead = is_future(head) or _is_planned(head) or _foresees(head)
     return Modality.PLANNED if ahead else Modality.ASSERTED
+
+
+def _is_question(sentence: Span) -> bool:
+    """Whether a sentence ends with a question mark, within quotation marks or not."""
+    backwards = (sentence[i] for i in range(len(sentence) - 1, -1, -1))
+    ends = (str(token.text).rstrip(_AFTER_A_MARK) for token in backwards)
+    return next(filter(None, ends), "").endswith("?")
 
 
 def is_future(head: Token) -> bool:

@@ -213,7 +213,8 @@ def _is_relative(token: Token) -> bool:
 
 def _near(doc: Doc, start: int, step: int, taken: Sequence[Span]) -> Iterator[str]:
     left, i = _NEAR, start
-    while 0 <= i < len(doc) and left and doc[i].sent.start == doc[max(0, start - (step > 0))].sent.start:
+    sentence = doc[max(0, start - (step > 0))].sent
+    while sentence.start <= i < sentence.end and left:
         token = doc[i]
         i += step
         if token.is_stop or not token.is_alpha or any(s.start <= token.idx < s.end for s in taken):

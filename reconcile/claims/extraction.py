@@ -29,7 +29,7 @@ from reconcile.claims.predications import Said, predications
 from reconcile.claims.roles import role_mentions
 from reconcile.claims.speakers import Attribution, attributions
 from reconcile.documents.model import Article
-from reconcile.facets.period import Anchor, Period, read_periods
+from reconcile.facets.period import Anchor, Hour, Period, read_hours, read_periods
 from reconcile.facets.place import Place, read_places
 from reconcile.facets.quantity import Quantity, read_quantities
 from reconcile.facets.quote import Quote, read_quotes
@@ -111,7 +111,7 @@ def _claims(reading: _Reading) -> Iterator[Claim]:
             dated = periods.get(n) or _shared_dates(clause, found, periods)
             dated = tuple(d for d in dated if not is_lifetime(d.value, reading.text))
             claim = _claim(reading, sentence, clause, dated, figures.get(n, ()))
-            yield replace(claim, wording=wording)
+            yield replace(claim, wording=wording, hours=tuple(_hours(clause, wording.hours)))
 
 
 def _shared_dates(
@@ -133,6 +133,9 @@ def _wording(reading: _Reading, sentence: SpacySpan, bound: Sequence[BoundValue]
         values=tuple(b.value for b in sorted(bound, key=lambda b: b.span)),
         mentions=tuple(m for m in reading.mentions if around.contains(m.span)),
         predications=tuple(_predications(reading, sentence)),
+        hours=tuple(
+            replace(hour, span=hour.span.shifted(around.start)) for hour in read_hours(str(sentence.text))
+        ),
     )
 
 
@@ -229,6 +232,11 @@ def _claim(
         speaker=saying.speaker if saying else None,
         denial=bool(saying and saying.denial),
     )
+
+
+def _hours(clause: Clause, told: Sequence[Hour]) -> Iterator[Hour]:
+    """The times of day in the clause's own words."""
+    return (hour for hour in told if any(hour.span.start <= t.idx < hour.span.end for t in clause.tokens))
 
 
 def _placed(place: Place, start: int) -> Place:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reconcile.documents.model import Article
 from reconcile.facets.name import Name
-from reconcile.facets.period import Period
+from reconcile.facets.period import Hour, Period
 from reconcile.facets.place import Place
 from reconcile.facets.polarity import Modality
 from reconcile.facets.quantity import Quantity
@@ -116,6 +116,7 @@ class Wording:
     values: tuple[FacetValue, ...]  # spans in the document
     mentions: tuple[Mention, ...]
     predications: tuple[Predication, ...] = ()
+    hours: tuple[Hour, ...] = ()  # the times of day that it gives; spans in the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Claim:
     speaker: Span | None = None
     denial: bool = False
     wording: Wording = Wording((), (), ())  # of the whole sentence
+    hours: tuple[Hour, ...] = ()  # of its sentence's times of day, those in its own words
 
     @property
     def words_of_predicate(self) -> str:

@@ -75,6 +75,8 @@ def _held(
             return (_past(role) if "who was" in between else role), before
         if verb := _copula().fullmatch(between):
             return (_past(role) if verb["past"] else role), before
+    if after and (verb := _inverse().fullmatch(ahead)) and not text.startswith(("'s", "’s"), after.span.end):
+        return (_past(role) if verb["past"] else role), after
     return (role, after) if after and _BEFORE_NAME.fullmatch(ahead) else None
 
 
@@ -86,9 +88,19 @@ def _past(role: Role) -> Role:
 @cache
 def _copula() -> re.Pattern[str]:
     """ "is the", "was a": the verbs that say what someone is, and those that say what someone was."""
+    return re.compile(_verbs() + _ARTICLE)
+
+
+@cache
+def _inverse() -> re.Pattern[str]:
+    """ "The editor is", before the name."""
+    return re.compile(_verbs())
+
+
+def _verbs() -> str:
     verbs = lexicon("mentions")["copulas"]
     present, past = ("|".join(map(re.escape, verbs[tense])) for tense in ("present", "past"))
-    return re.compile(rf" (?:(?P<present>{present})|(?P<past>{past})) {_ARTICLE}")
+    return rf" (?:(?P<present>{present})|(?P<past>{past})) "
 
 
 def _affiliations(

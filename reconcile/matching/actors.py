@@ -21,7 +21,6 @@ from reconcile.matching.arguments import (
     retold,
     same_deed,
     same_figure,
-    same_time,
     told_alike,
 )
 from reconcile.matching.identity import Identity, one_event
@@ -50,7 +49,7 @@ def link_actors(pair: ClaimPair) -> Iterator[Link]:
     a, b = pair.a.claim, pair.b.claim
     if pair.one_voice or a.negated or b.negated or a.quoted or b.quoted:
         return
-    if same_time(pair) is Agreement.DIFFER or other_class(pair):
+    if pair.time is Agreement.DIFFER or other_class(pair):
         return
     for ours, theirs in product(readings(pair.a), readings(pair.b)):
         if ours.sense == theirs.sense and (ours.slots or _one_deed(pair)):
@@ -66,33 +65,22 @@ def _one_deed(pair: ClaimPair) -> bool:
 
 def _exchanged(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
     """The doer of each claim is the other party of the other."""
-    doers, others = _pairing(pair, ours.doers, theirs.doers), _pairing(pair, ours.others, theirs.others)
-    if not doers or not others or _is_listed(pair, "reciprocal"):
+    if not (ours.doer and ours.other and theirs.doer and theirs.other):
         return
-    crossed = ((doers[0], others[1]), (others[0], doers[1]))
+    crossed = ((ours.doer, theirs.other), (ours.other, theirs.doer))
     if any(compare_parties(pair, x, y) is not Agreement.AGREE for x, y in crossed):
         return
-    if compare_parties(pair, *doers) is Agreement.AGREE or other_circumstances(
-        pair, ours.slots | theirs.slots
-    ):
+    doers = (ours.doer, theirs.doer)
+    if compare_parties(pair, *doers) is Agreement.AGREE or _is_listed(pair, "reciprocal"):
+        return
+    if other_circumstances(pair, ours.slots | theirs.slots):
         return
     detail = "The two claims exchange the doer and the other party."
-    if same_time(pair) is Agreement.AGREE or retold(pair):
+    if pair.time is Agreement.AGREE or retold(pair):
         yield from _link(pair, Kind.ACTOR, "agent", doers, detail, one_event(pair, Kind.ACTOR))
     elif ours.sense and pair.one_story and not vetoed(pair.a, pair.b, pair.entities, Kind.ACTOR):
         told = Identity(0.65, "two accounts of one story tell of an encounter of the two")
         yield from _link(pair, Kind.ACTOR, "agent", doers, detail, told)
-
-
-def _pairing(pair: ClaimPair, ours: Sequence[Participant], theirs: Sequence[Participant]) -> _Two | None:
-    """The one party that stands on each side, or the one among several that is named."""
-    x, y = _lone(pair.a.claim, ours), _lone(pair.b.claim, theirs)
-    return (x, y) if x and y else None
-
-
-def _lone(claim: Claim, found: Sequence[Participant]) -> Participant | None:
-    telling = [p for p in found if named(claim, p)] or [p for p in found if not p.pronoun]
-    return telling[0] if len(telling) == 1 else None
 
 
 def _doubled(pair: ClaimPair, ours: Deed, theirs: Deed) -> Iterator[Link]:
@@ -158,7 +146,7 @@ def _same_matter(pair: ClaimPair) -> bool:
     What is done again and again, such as buying a firm, needs the first.
     """
     kinds = {pair.entities.by_number[n].kind for n in pair.a.named & pair.b.named} - {EntityKind.PLACE}
-    if same_time(pair) is Agreement.AGREE or retold(pair) or pair.in_story:
+    if pair.time is Agreement.AGREE or retold(pair) or pair.in_story:
         return True
     if _is_listed(pair, "again"):
         return False

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import Claim, FacetValue, Mention, Participant
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.polarity import lemma, same_event
+from reconcile.facets.period import Period, period_agreement
+from reconcile.facets.polarity import event_names, lemma
 from reconcile.facets.quantity import Bound, Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
@@ -32,22 +33,25 @@ _ENOUGH = 4  # words and names; shorter claims say too little to be known again 
 _TIMES = {"day", "week", "month", "year", "time", "hour", "morning", "evening", "night"}
 
 
-def filling(claim: Claim, slot: str) -> list[Participant]:
-    """What fills a slot, dates and bare figures left out."""
-    dates = [bound.span for bound in claim.periods]
-    return [
-        p
-        for p in claim.participants
-        if p.slot == slot
-        and any(map(str.isalpha, p.head))
-        and p.head not in _TIMES
-        and not any(p.span.overlaps(date) for date in dates)
-    ]
+def filling(profile: Profile, slot: str) -> Sequence[Participant]:
+    """What fills a slot of a claim, dates and bare figures left out."""
+    return _fillings(profile).get(slot, ())
+
+
+@read_once
+def _fillings(profile: Profile) -> Mapping[str, Sequence[Participant]]:
+    dates = [bound.span for bound in profile.claim.periods]
+    found: dict[str, list[Participant]] = defaultdict(list)
+    for p in profile.claim.participants:
+        is_telling = any(map(str.isalpha, p.head)) and p.head not in _TIMES
+        if is_telling and not any(p.span.overlaps(date) for date in dates):
+            found[p.slot].append(p)
+    return found
 
 
 def compare_slot(pair: ClaimPair, slot: str) -> Agreement:
     """Whether both claims fill a slot with the same; unknown where one leaves it open or is vague there."""
-    return compare_all(pair, filling(pair.a.claim, slot), filling(pair.b.claim, slot))
+    return compare_all(pair, filling(pair.a, slot), filling(pair.b, slot))
 
 
 def compare_all(pair: ClaimPair, ours: Iterable[Participant], theirs: Iterable[Participant]) -> Agreement:
@@ -112,9 +116,10 @@ def named(claim: Claim, participant: Participant) -> Mention | None:
 
 def _between(claim: Claim, first: Span, second: Span) -> str | None:
     """The words from one span to another; None where they do not follow each other."""
-    between = Span(first.end, max(first.end, second.start)).shifted(-claim.span.start)
-    in_order = first.end < second.start <= claim.span.end and claim.span.start <= first.start
-    return between.of(claim.text).strip().lower() if in_order else None
+    start, end = claim.span.start, claim.span.end
+    if not (start <= first.start and first.end < second.start <= end):
+        return None
+    return claim.text[first.end - start : second.start - start].strip().lower()
 
 
 def _belongs(claim: Claim, owned: Span, owner: Span) -> bool:
@@ -153,22 +158,10 @@ def other_circumstances(pair: ClaimPair, parties: frozenset[str] = frozenset()) 
     )
 
 
-def same_time(pair: ClaimPair) -> Agreement:
-    """Whether the claims are dated alike; unknown where one is not dated."""
-    found = {
-        compare_periods(x.value, y.value).agreement  # type: ignore[arg-type]
-        for x in pair.a.claim.periods
-        for y in pair.b.claim.periods
-    }
-    if Agreement.AGREE in found:
-        return Agreement.AGREE
-    return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
-
-
 def told_of_one_time(pair: ClaimPair) -> bool:
     """Whether the two sentences give dates, and any two of them agree."""
     ours, theirs = ([v for v in p.claim.wording.values if isinstance(v, Period)] for p in (pair.a, pair.b))
-    found = [compare_periods(x, y).agreement for x, y in product(ours, theirs)]
+    found = [period_agreement(x, y) for x, y in product(ours, theirs)]
     return bool(found) and all(agreement is Agreement.AGREE for agreement in found)
 
 
@@ -205,7 +198,7 @@ def _is_telling(value: Quantity) -> bool:
 def told_alike(pair: ClaimPair) -> bool:
     """Whether one moment is given to both, and each claim's words stand in the other's sentence."""
     a, b = pair.a, pair.b
-    if same_time(pair) is not Agreement.AGREE:
+    if pair.time is not Agreement.AGREE:
         return False
     missing = [x.words - set(common(x.words, y.told | y.words)) for x, y in ((a, b), (b, a))]
     shared = common(a.words | b.words, (a.told | a.words) & (b.told | b.words))
@@ -249,7 +242,7 @@ def same_week(pair: ClaimPair) -> bool:
         [b.value for b in c.periods if isinstance(b.value, Period) and _is_short(b.value)]
         for c in (pair.a.claim, pair.b.claim)
     )
-    return any(compare_periods(x, y).agreement is Agreement.AGREE for x in ours for y in theirs)
+    return any(period_agreement(x, y) is Agreement.AGREE for x in ours for y in theirs)
 
 
 def _is_short(period: Period) -> bool:
@@ -307,4 +300,10 @@ def _failing() -> frozenset[str]:
 
 def same_deed(pair: ClaimPair) -> bool:
     """Whether the predicates may name one event."""
-    return any(same_event(x, y) for x in predicates(pair.a) for y in predicates(pair.b))
+    return not event_names_of(pair.a).isdisjoint(event_names_of(pair.b))
+
+
+@read_once
+def event_names_of(profile: Profile) -> frozenset[str | int]:
+    """What names the event of a claim: that of its predicates."""
+    return frozenset().union(*map(event_names, predicates(profile)))

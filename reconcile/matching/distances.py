@@ -21,6 +21,8 @@ _SURE = 0.75
 
 def link_distances(pair: ClaimPair) -> Iterator[Link]:
     """Distances in one direction from one named thing, of one who is named too."""
+    if not (pair.a.claim.quantities and pair.b.claim.quantities):
+        return
     if not _acting(pair.a) & _acting(pair.b) or vetoed(pair.a, pair.b, pair.entities, Kind.NUMBER):
         return
     for x in pair.a.claim.quantities:

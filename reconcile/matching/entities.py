@@ -11,7 +11,7 @@ from itertools import product, starmap
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Extraction, Mention
-from reconcile.facets.name import Name, blocking_keys, compare_names
+from reconcile.facets.name import Name, blocking_keys, name_agreement
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
@@ -126,7 +126,7 @@ def _locals(extraction: Extraction) -> Iterator[_Local]:
 def _aliases(fullest: Name, mentions: Sequence[Mention]) -> list[Name]:
     """The full names that a document gives a bearer besides the fullest one, and that are no form of it."""
     others = {m.name.normal: m.name for m in mentions if len(m.name.tokens) > 1}
-    differing = (n for n in others.values() if compare_names(n, fullest).agreement is Agreement.DIFFER)
+    differing = (n for n in others.values() if name_agreement(n, fullest) is Agreement.DIFFER)
     return sorted(differing, key=_fullest_first)
 
 
@@ -216,7 +216,7 @@ def _one_bearer(a: _Form, b: _Form) -> bool:
 
 
 def _agreement(a: _Form, b: _Form) -> Agreement:
-    return compare_names(a.name, b.name).agreement
+    return name_agreement(a.name, b.name)
 
 
 def _is_variant(a: _Form, b: _Form) -> bool:

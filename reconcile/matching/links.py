@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from reconcile.agreement import Comparison
+from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
 from reconcile.findings import Kind
@@ -13,11 +14,15 @@ from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
 from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
+from reconcile.matching.vetoes import compare_times
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimPair:
-    """Two claims that are worth comparing, with the cosine of their words."""
+    """Two claims that are worth comparing, with the cosine of their words.
+
+    What several linkers ask of a pair is found out once.
+    """
 
     a: Profile
     b: Profile
@@ -25,17 +30,22 @@ class ClaimPair:
     entities: Entities
     stories: Stories | None = None  # of the run; None where the two stand alone
 
-    @property
+    @cached_property
     def one_voice(self) -> bool:
         """Whether one document tells both. A sentence copied into another document is no second voice."""
         return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
 
-    @property
+    @cached_property
+    def time(self) -> Agreement:
+        """Whether the claims are dated alike; unknown where one is not dated."""
+        return compare_times(self.a, self.b)
+
+    @cached_property
     def akin(self) -> bool:
         """Whether unlike predicates may name one event, done to one named thing."""
         return are_akin(self.a, self.b)
 
-    @property
+    @cached_property
     def one_story(self) -> bool:
         """Whether the two documents, if they are two, tell one story."""
         return (
@@ -44,7 +54,7 @@ class ClaimPair:
             and self.stories.are_one(self.a.claim.document, self.b.claim.document)
         )
 
-    @property
+    @cached_property
     def in_story(self) -> bool:
         """Whether the two documents tell one story, and of this event once each."""
         return self.stories is not None and not self.one_voice and self.stories.tell_alike(self.a, self.b)

@@ -22,7 +22,10 @@ def measures(bound: BoundValue) -> frozenset[str]:
     if isinstance(bound.value, Quantity) and bound.value.dimension == "age":
         return frozenset({"age"})
     left_so = (w for w in bound.right[:2] if w in lexicon("events")["left_so"])
-    words = (bound.head, *bound.path, *left_so)
+    governing = (
+        () if bound.head in bound.left else bound.path
+    )  # who "had a crew of 14" has the crew, not the 14
+    words = (bound.head, *governing, *left_so)
     return frozenset().union(*(_by_word().get(word, frozenset()) for word in words))
 
 

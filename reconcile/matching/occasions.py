@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Bound, Period, Window
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.quantity import Quantity, quantity_agreement
 from reconcile.lexicon import lexicon
 from reconcile.matching.identity import retold
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, alike, undone
+from reconcile.matching.profiles import Profile, alike, read_once, read_once_a_sentence, undone
 from reconcile.matching.stories import families, undergone
 
 _ORDER = {"first", "last", "latest", "final"}  # what happens for the first time, or the last, happens once
@@ -76,11 +78,16 @@ def two_occasions(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
 
     A span of many: "floods have killed 90 since March".
     """
-    if _picked(pair.a, x) != _picked(pair.b, y) or (x.head in undone(pair.a)) != (y.head in undone(pair.b)):
+    if _picked(pair.a, x) != _picked(pair.b, y) or _is_undone(pair.a, x) != _is_undone(pair.b, y):
         return True
     if not in_one_story(x.value, y.value) and _measured_otherwise(pair, "time"):  # type: ignore[arg-type]
         return True
     return _counted_since(pair.a, x) or _counted_since(pair.b, y)
+
+
+def _is_undone(profile: Profile, bound: BoundValue) -> bool:
+    """Whether what is dated was not done, by the text or by somebody whom it quotes."""
+    return bound.head in undone(profile) or (profile.claim.negated and bound.head == profile.predicate)
 
 
 def _counted_since(profile: Profile, bound: BoundValue) -> bool:
@@ -114,7 +121,7 @@ def _once_in_story(pair: ClaimPair) -> bool:
 def _measured_otherwise(pair: ClaimPair, dimension: str | None = None) -> bool:
     """Whether the two also give other figures for one word: raised to 4 per cent, raised to 5 per cent."""
     found = [
-        compare_quantities(x.value, y.value).agreement
+        quantity_agreement(x.value, y.value)
         for x in pair.a.claim.quantities
         for y in pair.b.claim.quantities
         if isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and alike(x.head, y.head)
@@ -123,25 +130,33 @@ def _measured_otherwise(pair: ClaimPair, dimension: str | None = None) -> bool:
     return Agreement.DIFFER in found and Agreement.AGREE not in found
 
 
-def _lemmas(profile: Profile) -> set[str]:
+@read_once
+def _lemmas(profile: Profile) -> frozenset[str]:
     """The words of the clause alone, dates left out: "last August" tells no order, nor does "had to be moved first"."""
     claim, own = profile.claim, set(profile.claim.gist.split())
     dates = [v.span for v in claim.wording.values if isinstance(v, Period)]
-    return {
+    return frozenset(
         w.lemma
         for w in claim.wording.words
         if claim.span.contains(w.span) and w.text in own and not any(d.overlaps(w.span) for d in dates)
-    }
+    )
 
 
 def _picked(profile: Profile, bound: BoundValue) -> set[str]:
     """The words that tell which of several occasions is dated: "last erupted", not "erupted last May"."""
-    wording = profile.claim.wording
-    words = [
-        w
+    return {word for word, beside in _picking(profile) if beside == bound.head or beside in profile.deeds}
+
+
+@read_once_a_sentence
+def _picking(profile: Profile) -> Sequence[tuple[str, str]]:
+    """The words of a sentence that pick an occasion, each with either word beside it."""
+    wording, picking = profile.claim.wording, lexicon("events")["picking"]
+    if not any(w.lemma in picking for w in wording.words):
+        return ()
+    lemmas = [
+        w.lemma
         for w in wording.words
         if w.lemma not in _AUXILIARY and not any(v.span.overlaps(w.span) for v in wording.values)
     ]
-    at = [n for n, w in enumerate(words) if w.lemma in {bound.head, *profile.deeds}]
-    beside = {words[m].lemma for n in at for m in (n - 1, n + 1) if 0 <= m < len(words)}
-    return beside & set(lexicon("events")["picking"])
+    both = (*pairwise(lemmas), *pairwise(reversed(lemmas)))
+    return tuple((word, beside) for word, beside in both if word in picking)

@@ -9,11 +9,13 @@ from functools import cache
 
 from reconcile.claims.model import Claim, Participant
 from reconcile.lexicon import lexicon
-from reconcile.matching.arguments import filling, predicates
+from reconcile.matching.arguments import filling, named, predicates
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.profiles import Profile, read_once
 
 _UNDER = re.compile(r"\b(?:under[- ]?|u-?)(\d\d)s?\b", re.IGNORECASE)  # a contest's class by age: "under-17"
+
+_Parties = tuple[Participant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,12 @@ class Deed:
     """One reading of a claim. Only readings of one sense compare."""
 
     sense: str  # the frame by which it is read; empty where it is read as worded
-    doers: tuple[Participant, ...]
-    others: tuple[Participant, ...]
-    things: tuple[Participant, ...]  # what changes hands
+    doers: _Parties
+    others: _Parties
+    things: _Parties  # what changes hands
     slots: frozenset[str]  # in which the parties stand; none where it is read as worded
+    doer: Participant | None  # the one that does it, or the only one of several that is named
+    other: Participant | None  # likewise
 
 
 @read_once
@@ -35,12 +39,15 @@ def readings(profile: Profile) -> tuple[Deed, ...]:
 
 def _readings(profile: Profile) -> Iterator[Deed]:
     claim = profile.claim
-    doers = tuple(filling(claim, "agent")) or _authors(claim)
+    doers = tuple(filling(profile, "agent")) or _authors(claim)
     for slot in ("patient", *sorted({p.slot for p in claim.participants if p.mention} & _other_party())):
-        yield Deed("" if slot == "patient" else slot, doers, tuple(filling(claim, slot)), (), frozenset())
+        others = tuple(filling(profile, slot))
+        yield _deed(claim, "" if slot == "patient" else slot, doers, others)
     words = {*profile.deeds, *predicates(profile)}
     for sense, frames in lexicon("deeds")["frames"].items():
-        yield from (_framed(claim, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"]))
+        yield from (
+            _framed(profile, sense, frame) for frame in frames if not words.isdisjoint(frame["deeds"])
+        )
 
 
 def _authors(claim: Claim) -> tuple[Participant, ...]:
@@ -52,14 +59,30 @@ def _authors(claim: Claim) -> tuple[Participant, ...]:
     return tuple(Participant("agent", m.name.tokens[-1].lower(), m.span, m) for m in names[:1])
 
 
-def _framed(claim: Claim, sense: str, frame: Mapping[str, Sequence[str]]) -> Deed:
+def _framed(profile: Profile, sense: str, frame: Mapping[str, Sequence[str]]) -> Deed:
     doers, others, things = (
-        tuple(p for slot in frame.get(role, ()) for p in filling(claim, slot))
+        tuple(p for slot in frame.get(role, ()) for p in filling(profile, slot))
         for role in ("doer", "other", "thing")
     )
     if "agent" in frame["doer"]:
-        doers = doers or _authors(claim)
-    return Deed(sense, doers, others, things, frozenset([*frame["doer"], *frame["other"]]))
+        doers = doers or _authors(profile.claim)
+    return _deed(profile.claim, sense, doers, others, things, frozenset([*frame["doer"], *frame["other"]]))
+
+
+def _deed(
+    claim: Claim,
+    sense: str,
+    doers: _Parties,
+    others: _Parties,
+    things: _Parties = (),
+    slots: frozenset[str] = frozenset(),
+) -> Deed:
+    return Deed(sense, doers, others, things, slots, _lone(claim, doers), _lone(claim, others))
+
+
+def _lone(claim: Claim, found: _Parties) -> Participant | None:
+    telling = [p for p in found if named(claim, p)] or [p for p in found if not p.pronoun]
+    return telling[0] if len(telling) == 1 else None
 
 
 @cache

@@ -6,14 +6,14 @@ that date one beginning must agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue, Claim
-from reconcile.facets.period import Bound, Period, compare_periods
+from reconcile.facets.period import Bound, Period, compare_periods, period_agreement
 from reconcile.facets.period.days import unit_around
 from reconcile.facets.period.value import Window
 from reconcile.facets.quantity import Quantity
@@ -22,7 +22,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.occasions import in_one_story
-from reconcile.matching.profiles import alike
+from reconcile.matching.profiles import Profile, alike, read_once
 from reconcile.matching.subjects import Holding
 
 _EXISTING = "existence"
@@ -51,9 +51,8 @@ def link_phases(pair: ClaimPair) -> Iterator[Link]:
     """Dates of one beginning, or of one end, however each is worded."""
     if pair.one_voice:
         return
-    ours, theirs = list(_phases(pair.a.claim)), list(_phases(pair.b.claim))
-    for x in ours:
-        for y in theirs:
+    for x in _phases(pair.a):
+        for y in _phases(pair.b):
             if x.edge is y.edge and x.office is y.office and alike(x.state, y.state):
                 yield from _link(pair, x, y)
 
@@ -90,7 +89,7 @@ def _one_time(x: _Phase, y: _Phase) -> bool:
 def _inside(x: _Phase, y: _Phase) -> bool:
     """Whether, by one, something begins or ends while, by the other, it goes on."""
     return any(
-        span is not None and compare_periods(span, other.period).agreement is Agreement.AGREE
+        span is not None and period_agreement(span, other.period) is Agreement.AGREE
         for span, other in ((x.within, y), (y.within, x))
     )
 
@@ -105,12 +104,13 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(lexicon("events")["phases"][section])
 
 
-def _phases(claim: Claim) -> Iterator[_Phase]:
+@read_once
+def _phases(profile: Profile) -> Sequence[_Phase]:
+    claim = profile.claim
     if claim.negated:
-        return
-    for bound in claim.periods:
-        if isinstance(bound.value, Period):
-            yield from _told(claim, bound, bound.value)
+        return ()
+    dated = ((bound, bound.value) for bound in claim.periods if isinstance(bound.value, Period))
+    return tuple(phase for bound, period in dated for phase in _told(claim, bound, period))
 
 
 def _told(claim: Claim, bound: BoundValue, period: Period) -> Iterator[_Phase]:

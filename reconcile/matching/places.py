@@ -79,18 +79,19 @@ def _identity(pair: ClaimPair) -> Identity | None:
 
 def _same_subject(pair: ClaimPair) -> bool:
     """Whether one thing is what both deeds concern, or what one of them only says to have been there."""
-    ours, theirs = _core(pair.a.claim), _core(pair.b.claim)
+    ours, theirs = _core(pair.a), _core(pair.b)
     if not any(compare_parties(pair, x, y) is Agreement.AGREE for x, y in product(ours, theirs)):
         return False
     still = any(_is_one_of(p, _being_there()) for p in (pair.a, pair.b))
     return same_deed(pair) or still or not families(pair.a).isdisjoint(families(pair.b))
 
 
-def _core(claim: Claim) -> list[Participant]:
+def _core(profile: Profile) -> list[Participant]:
     """Who or what the deed concerns, if it is one or is counted: "schools closed" holds of many places."""
+    claim = profile.claim
     counted = {q.head for q in claim.quantities}
     texts = {w.span: w.text.lower() for w in claim.wording.words}
-    found = [p for slot in CORE for p in filling(claim, slot) if not p.pronoun]
+    found = [p for slot in CORE for p in filling(profile, slot) if not p.pronoun]
     return [
         p for p in found if p.mention or p.head in counted or not _is_plural(texts.get(p.span, ""), p.head)
     ]

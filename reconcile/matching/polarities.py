@@ -8,7 +8,7 @@ from functools import cache
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Claim, Participant
-from reconcile.facets.polarity import opposite
+from reconcile.facets.polarity import Side, opposite, opposites, stances
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import (
@@ -20,7 +20,6 @@ from reconcile.matching.arguments import (
     predicates,
     retold,
     same_deed,
-    same_time,
     told_of_one_time,
 )
 from reconcile.matching.identity import one_event
@@ -105,9 +104,21 @@ def _opposite_predicates(pair: ClaimPair) -> Iterator[_Reversal]:
     a, b = pair.a.claim, pair.b.claim
     if a.negated or b.negated:
         return
-    if any(opposite(x, y) for x in predicates(pair.a) for y in predicates(pair.b)):
+    if not _stances(pair.a).isdisjoint(_opposites(pair.b)):
         detail = f"'{a.words_of_predicate}' and '{b.words_of_predicate}' are opposites."
         yield _Reversal(a.predicate.span, b.predicate.span, detail)
+
+
+@read_once
+def _stances(profile: Profile) -> frozenset[Side]:
+    """The sides on which a claim's predicates stand in pairs of opposites."""
+    return frozenset().union(*map(stances, predicates(profile)))
+
+
+@read_once
+def _opposites(profile: Profile) -> frozenset[Side]:
+    """The other sides of those pairs."""
+    return frozenset().union(*map(opposites, predicates(profile)))
 
 
 def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
@@ -121,8 +132,8 @@ def _negated_predicate(pair: ClaimPair) -> Iterator[_Reversal]:
 
 def _opposite_fillers(pair: ClaimPair, slot: str) -> Iterator[_Reversal]:
     """Opposite words in one slot: "posted a rise" and "posted a fall", "was guilty" and "was innocent"."""
-    for x in filling(pair.a.claim, slot):
-        for y in filling(pair.b.claim, slot):
+    for x in filling(pair.a, slot):
+        for y in filling(pair.b, slot):
             if opposite(x.head, y.head) or (
                 not (x.mention or y.mention) and alike(x.head, y.head) and _modified_otherwise(x, y)
             ):
@@ -144,13 +155,13 @@ def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
         return False
     if other_nouns(pair) and not _named_party(pair):
         return False
-    return same_time(pair) is Agreement.AGREE or (same_time(pair) is Agreement.UNKNOWN and retold(pair))
+    return pair.time is Agreement.AGREE or (pair.time is Agreement.UNKNOWN and retold(pair))
 
 
 def _befalls_one(pair: ClaimPair) -> bool:
     """Whether what a story tells once happens to one thing: the same by name or noun, or who is named in one account
     and described in the other, at a time that both give."""
-    if same_time(pair) is Agreement.DIFFER:
+    if pair.time is Agreement.DIFFER:
         return False
     return befall_one(pair.a, pair.b) or (told_of_one_time(pair) and bool(pair.a.around & pair.b.around))
 
@@ -168,14 +179,14 @@ def _same_parties(pair: ClaimPair, reversal: _Reversal) -> bool:
 
 def _two_act(pair: ClaimPair) -> bool:
     """Whether both have a doer, and the two are not shown to be one."""
-    both_act = filling(pair.a.claim, "agent") and filling(pair.b.claim, "agent")
+    both_act = filling(pair.a, "agent") and filling(pair.b, "agent")
     return bool(both_act) and compare_slot(pair, "agent") is not Agreement.AGREE
 
 
 def _moves_elsewhere(pair: ClaimPair) -> bool:
     """Whether only one has a patient, and a named one: "arrived in Bern", "left Basel"."""
     sides = ((pair.a, pair.b), (pair.b, pair.a))
-    return any(x.by_slot.get("patient") and not filling(y.claim, "patient") for x, y in sides)
+    return any(x.by_slot.get("patient") and not filling(y, "patient") for x, y in sides)
 
 
 def _levelled(pair: ClaimPair) -> ClaimPair:

@@ -193,6 +193,7 @@ def _deeds(claim: Claim) -> Iterable[str]:
             yield f"{claim.predicate.lemma} {word.lemma}"
 
 
+@read_once_a_sentence
 def undone(profile: Profile) -> frozenset[str]:
     """What a claim's sentence says was not done: finish, of "failed to finish"."""
     return frozenset(p.parts[0].word.lemma for p in profile.claim.wording.predications if p.denied)

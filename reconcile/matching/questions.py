@@ -12,7 +12,7 @@ from functools import cache
 from reconcile.agreement import Agreement
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.quantity import Quantity, quantity_agreement
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.profiles import Profile, read_once
 
@@ -94,7 +94,7 @@ class Answers:
         """Whether all that a document answers to a question may be one figure."""
         values = [b.value for b in self._given[document, question] if isinstance(b.value, Quantity)]
         return all(
-            compare_quantities(x, y).agreement is not Agreement.DIFFER
+            quantity_agreement(x, y) is not Agreement.DIFFER
             for n, x in enumerate(values)
             for y in values[n + 1 :]
         )

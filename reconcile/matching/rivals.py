@@ -8,7 +8,7 @@ from itertools import product
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import Claim, EntityKind, Participant
-from reconcile.facets.name import compare_names
+from reconcile.facets.name import name_agreement
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.arguments import entity, named, predicates
@@ -30,7 +30,7 @@ def are_rivals(pair: ClaimPair, xs: Sequence[Participant], ys: Sequence[Particip
 
 def _are_named_otherwise(pair: ClaimPair, x: Participant, y: Participant) -> bool:
     ours, theirs = named(pair.a.claim, x), named(pair.b.claim, y)
-    return bool(ours and theirs) and compare_names(ours.name, theirs.name).agreement is Agreement.DIFFER  # type: ignore[union-attr]
+    return bool(ours and theirs) and name_agreement(ours.name, theirs.name) is Agreement.DIFFER  # type: ignore[union-attr]
 
 
 def may_be_rivals(pair: ClaimPair, xs: Sequence[Participant], ys: Sequence[Participant]) -> bool:

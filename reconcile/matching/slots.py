@@ -9,10 +9,11 @@ from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.quantity import Bound, Quantity, compare_quantities
+from reconcile.facets.period import Period, compare_periods, period_agreement
+from reconcile.facets.quantity import Bound, Quantity, compare_quantities, quantity_agreement
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.hours import of_one_night
 from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
@@ -27,12 +28,14 @@ _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
 _SHARED_TELLING = 2  # words beside a shared name, from which two measures may answer one slot
 
-_Compare = Callable[[BoundValue, BoundValue], Comparison]
+_Agreement = Callable[[BoundValue, BoundValue], Agreement]
 
 
 def link_dates(pair: ClaimPair) -> Iterator[Link]:
     """Dates that date the same word, or the two predicates themselves."""
-    for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _compared_periods):
+    for x, y in _open(pair.a.claim.periods, pair.b.claim.periods, _periods_agree):
+        if of_one_night(pair, x.value, y.value):
+            continue
         if _date_one_word(pair, x, y) and not _is_speech(x.head) and not two_occasions(pair, x, y):
             comparison = _weekdays(pair, x, y) or _compared_periods(x, y)
             if comparison.agreement is not Agreement.DIFFER or one_occasion(pair, x, y):
@@ -53,14 +56,11 @@ def _is_speech(word: str) -> bool:
 
 def link_numbers(pair: ClaimPair) -> Iterator[Link]:
     """Figures of one dimension that count the same thing in like company."""
-    for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _compared_quantities):
-        if (
-            news_of_two_times(pair, x, y)
-            or _of_two_doers(pair.a, x, pair.b, y)
-            or add_up(pair, x.value, y.value)
-        ):
+    for x, y in _open(pair.a.claim.quantities, pair.b.claim.quantities, _quantities_agree):
+        if news_of_two_times(pair, x, y) or _of_two_doers(pair.a, x, pair.b, y):
             continue
-        if _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities):
+        may_be_one = _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities)
+        if may_be_one and not add_up(pair, x.value, y.value):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
 
 
@@ -103,14 +103,16 @@ def _link(
 
 
 def _open(
-    xs: Sequence[BoundValue], ys: Sequence[BoundValue], compare: _Compare
+    xs: Sequence[BoundValue], ys: Sequence[BoundValue], agreement: _Agreement
 ) -> Iterator[tuple[BoundValue, BoundValue]]:
     """Pairs that may be set against each other: a value that the other claim holds too is set against that alone."""
+    if not xs or not ys:
+        return
     agreeing = {
         (i, j)
         for i, x in enumerate(xs)
         for j, y in enumerate(ys)
-        if compare(x, y).agreement is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
+        if agreement(x, y) is Agreement.AGREE and (alike(x.head, y.head) or not _is_open(x, y))
     }
     settled_x, settled_y = {i for i, _ in agreeing}, {j for _, j in agreeing}
     for i, x in enumerate(xs):
@@ -129,6 +131,10 @@ def _is_open(x: BoundValue, y: BoundValue) -> bool:
 def _compared_periods(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Period) and isinstance(y.value, Period)
     return compare_periods(x.value, y.value)
+
+
+def _periods_agree(x: BoundValue, y: BoundValue) -> Agreement:
+    return period_agreement(x.value, y.value)  # type: ignore[arg-type]
 
 
 def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | None:
@@ -151,14 +157,22 @@ def _weekdays(pair: ClaimPair, x: BoundValue, y: BoundValue) -> Comparison | Non
 def _compared_quantities(x: BoundValue, y: BoundValue) -> Comparison:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if not _one_dimension(x, y):
-        return Comparison(
-            Agreement.UNKNOWN, "They measure different things."
-        )  # 17 paintings, under twenty minutes
-    if x.value.stated == y.value.stated and Bound.EXACT in {x.value.bound, y.value.bound}:
-        return Comparison(
-            Agreement.AGREE, "Both give one figure."
-        )  # of "over 57" and "57" an editor makes nothing
+        return Comparison(Agreement.UNKNOWN, "They measure different things.")
+    if _one_figure(x.value, y.value):
+        return Comparison(Agreement.AGREE, "Both give one figure.")
     return compare_quantities(x.value, y.value)
+
+
+def _quantities_agree(x: BoundValue, y: BoundValue) -> Agreement:
+    assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
+    if not _one_dimension(x, y):
+        return Agreement.UNKNOWN
+    return Agreement.AGREE if _one_figure(x.value, y.value) else quantity_agreement(x.value, y.value)
+
+
+def _one_figure(x: Quantity, y: Quantity) -> bool:
+    """Whether both state one figure: of "over 57" and "57" an editor makes nothing."""
+    return x.stated == y.stated and Bound.EXACT in {x.bound, y.bound}
 
 
 def _one_dimension(x: BoundValue, y: BoundValue) -> bool:
@@ -185,12 +199,17 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     governed = common(x.path, y.path) or (
         alike(x.head, a.claim.predicate.lemma) and alike(y.head, b.claim.predicate.lemma)
     )
-    return bool(governed or shared or one_measure(x, y) or (_is_property(x) and _is_property(y)))
+    return bool(governed or shared or one_measure(x, y) or (_is_property(a, x) and _is_property(b, y)))
 
 
-def _is_property(bound: BoundValue) -> bool:
-    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900"."""
-    return bound.head in bound.left
+def _is_property(profile: Profile, bound: BoundValue) -> bool:
+    """Whether the figure is what its head amounts to, as against how many of it there are: "a population of 900".
+
+    In "rescued a crew of 17" the crew may be another's.
+    """
+    having = profile.predicate in lexicon("events")["measured"]["having"]
+    undergoes = any(p.slot == "patient" and p.head == bound.head for p in profile.claim.participants)
+    return bound.head in bound.left and (having or not undergoes)
 
 
 def _measured_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:

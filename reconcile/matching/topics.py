@@ -14,6 +14,7 @@ from reconcile.matching.candidates import Candidate
 from reconcile.matching.digits import link_digits
 from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
+from reconcile.matching.hours import link_hours
 from reconcile.matching.links import ClaimPair, Link, Linker
 from reconcile.matching.phases import link_phases
 from reconcile.matching.places import link_places
@@ -30,6 +31,7 @@ from reconcile.text import Span
 
 LINKERS: tuple[Linker, ...] = (
     link_dates,
+    link_hours,
     link_phases,
     link_numbers,
     link_answers,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from functools import reduce
+from itertools import pairwise
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import FacetValue
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.claims.model import FacetValue, Wording
+from reconcile.facets.quantity import Bound, Quantity, quantity_agreement
 from reconcile.matching.links import ClaimPair
 
 _NOT_SUMMED = {"ordinal", "score", "ratio", "age"}
 _MOST = 4  # figures that a reader adds up
+_NEAR = 8  # words between two of them, "and" or a comma among them
+_JOINING = {"and", "plus", "&", ","}
 
 
 def add_up(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
@@ -21,20 +24,41 @@ def add_up(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
         return False
     sides = ((pair.a, x, y), (pair.b, y, x))
     return any(
-        compare_quantities(total, whole).agreement is Agreement.AGREE
+        _is_sum(parts, whole)
         for profile, part, whole in sides
-        for total in _sums(profile.claim.wording.values, part)
+        if whole.bound is Bound.EXACT
+        for parts in _runs(profile.claim.wording, part)
     )
 
 
-def _sums(values: Sequence[FacetValue], part: Quantity) -> Iterator[Quantity]:
-    """The sums of two or more figures of a sentence that follow each other, where the part is one of them."""
-    figures = [v for v in values if isinstance(v, Quantity) and v.dimension == part.dimension]
+def _runs(wording: Wording, part: Quantity) -> Iterator[Sequence[Quantity]]:
+    """The runs of figures joined by "and" in which a part stands."""
+    figures = [v for v in wording.values if isinstance(v, Quantity) and v.dimension == part.dimension]
     for first in range(len(figures)):
-        run = figures[first : first + _MOST]
-        for n, total in enumerate(accumulate(run, _sum), 1):
-            if n > 1 and any(v.span == part.span for v in run[:n]):
-                yield total
+        for last in range(first + 2, min(first + _MOST, len(figures)) + 1):
+            run = figures[first:last]
+            if any(v.span == part.span for v in run) and all(
+                _are_joined(wording, *two) for two in pairwise(run)
+            ):
+                yield run
+
+
+def _are_joined(wording: Wording, x: Quantity, y: Quantity) -> bool:
+    between = [
+        w.text.lower() for w in wording.words if x.span.end <= w.span.start and w.span.end <= y.span.start
+    ]
+    return len(between) <= _NEAR and not _JOINING.isdisjoint(between)
+
+
+def _is_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether exact figures make up the whole, and no fewer of them would."""
+    if any(v.bound is not Bound.EXACT for v in parts) or not _agrees(parts, whole):
+        return False
+    return not any(_agrees([*parts[:n], *parts[n + 1 :]], whole) for n in range(len(parts)))
+
+
+def _agrees(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    return quantity_agreement(reduce(_sum, parts), whole) is Agreement.AGREE
 
 
 def _sum(x: Quantity, y: Quantity) -> Quantity:

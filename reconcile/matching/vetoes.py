@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import product
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Participant
-from reconcile.facets.period import compare_periods
+from reconcile.facets.period import period_agreement
 from reconcile.facets.place import compare_places, read_place
+from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
-from reconcile.matching.profiles import Profile, common
+from reconcile.matching.profiles import Profile, common, read_once
 
+_AT_HAND = 4096  # pairs of places, which a run compares again and again
 _TOLD_OF = {"agent", "patient", "attribute"}
-_LONE = {"first"}  # "his first novel" and "his novel" may be one
+_LONE = {"first", "no. 1"}  # "his first novel" and "his novel" may be one
 
 
 def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> bool:
@@ -40,12 +43,21 @@ def rivals(a: Profile, b: Profile, entities: Entities) -> Iterator[bool]:
     if ours and theirs:
         yield True  # "Kone met Frei", "Frei met Traore"
     for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
-        ours = frozenset(n for n in a.named if entities.by_number[n].kind is kind)
-        theirs = frozenset(n for n in b.named if entities.by_number[n].kind is kind)
+        ours, theirs = (_by_kind(p, entities).get(kind, frozenset()) for p in (a, b))
         if ours and theirs and not ours & b.around and not theirs & a.around:
             yield True
 
 
+@read_once
+def _by_kind(profile: Profile, entities: Entities) -> Mapping[EntityKind, frozenset[int]]:
+    """The entities that a clause names."""
+    found: dict[EntityKind, set[int]] = defaultdict(set)
+    for n in profile.named:
+        found[entities.by_number[n].kind].add(n)
+    return {kind: frozenset(numbers) for kind, numbers in found.items()}
+
+
+@read_once
 def _people(profile: Profile, entities: Entities) -> frozenset[int]:
     """The people who do it or to whom it is done."""
     core = profile.by_slot.get("agent", frozenset()) | profile.by_slot.get("patient", frozenset())
@@ -62,21 +74,30 @@ def _of_other_things(a: Profile, b: Profile) -> bool:
 
 def _of_other_ranks(a: Profile, b: Profile) -> bool:
     """One is told of another of its kind: "his first novel", "his second"; "the coach", "the assistant coach"."""
-    pairs = [
-        _ranks(x) ^ _ranks(y)
-        for x, y in product(_described(a), _described(b))
-        if x.slot == y.slot and x.head == y.head
-    ]
-    return bool(pairs) and all(ranks - _LONE for ranks in pairs)
+    ours, theirs = _ranked(a), _ranked(b)
+    return any(
+        all((x ^ y) - _LONE for x, y in product(ours[what], theirs[what]))
+        for what in ours.keys() & theirs.keys()
+    )
 
 
-def _described(profile: Profile) -> list[Participant]:
-    """What the claim is told of, where a common noun says it."""
-    return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.mention and not p.pronoun]
+def _ranked(profile: Profile) -> Mapping[tuple[str, str], list[frozenset[str]]]:
+    """For each slot and noun that the claim is told of, the ranks that it has there."""
+    found: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+    for p in _described(profile):
+        found[p.slot, p.head].append((p.modifiers & ranking()) | _ordinals(profile, p.head))
+    return found
 
 
-def _ranks(participant: Participant) -> frozenset[str]:
-    return participant.modifiers & ranking()
+def _ordinals(profile: Profile, head: str) -> frozenset[str]:
+    figures = (b.value for b in profile.claim.quantities if b.head == head)
+    return frozenset(v.normal for v in figures if isinstance(v, Quantity) and v.dimension == "ordinal")
+
+
+@read_once
+def _described(profile: Profile) -> Sequence[Participant]:
+    """What the claim is told of."""
+    return [p for p in profile.claim.participants if p.slot in _TOLD_OF and not p.pronoun]
 
 
 @cache
@@ -85,32 +106,39 @@ def ranking() -> frozenset[str]:
     return frozenset(lexicon("deeds")["ranking"])
 
 
-def _undergoing(profile: Profile) -> set[str]:
+@read_once
+def _undergoing(profile: Profile) -> frozenset[str]:
     """The words for what the claim's event is done to; none where it is a pronoun, or what is counted."""
     counted = {q.head for q in profile.claim.quantities}
     found = [p for p in profile.claim.participants if p.slot == "patient" and p.head.isalpha()]
     if any(p.head in counted or p.pronoun for p in found):
-        return set()
-    return {word for p in found for word in (p.head, *p.modifiers)}
+        return frozenset()
+    return frozenset(word for p in found for word in (p.head, *p.modifiers))
 
 
 def at_other_times(a: Profile, b: Profile) -> bool:
     """Both are dated, and no date of the one can be a date of the other."""
-    pairs = [compare_periods(x.value, y.value).agreement for x in a.claim.periods for y in b.claim.periods]  # type: ignore[arg-type]
-    return bool(pairs) and Agreement.DIFFER in pairs and Agreement.AGREE not in pairs
+    return compare_times(a, b) is Agreement.DIFFER
+
+
+def compare_times(a: Profile, b: Profile) -> Agreement:
+    """Whether two claims are dated alike; unknown where one is not dated."""
+    found = {period_agreement(x.value, y.value) for x in a.claim.periods for y in b.claim.periods}  # type: ignore[arg-type]
+    if Agreement.AGREE in found:
+        return Agreement.AGREE
+    return Agreement.DIFFER if Agreement.DIFFER in found else Agreement.UNKNOWN
 
 
 def elsewhere(a: Profile, b: Profile, entities: Entities) -> bool:
     """Each names a place that the other does not, and neither lies in the other."""
-    ours = [entities.by_number[n] for n in sorted(a.named) if entities.by_number[n].kind is EntityKind.PLACE]
-    theirs = [
-        entities.by_number[n] for n in sorted(b.named) if entities.by_number[n].kind is EntityKind.PLACE
-    ]
-    if not ours or not theirs or {e.number for e in ours} & b.around or {e.number for e in theirs} & a.around:
+    ours, theirs = (_by_kind(p, entities).get(EntityKind.PLACE, frozenset()) for p in (a, b))
+    if not ours or not theirs or ours & b.around or theirs & a.around:
         return False
-    return all(_apart(x.name, y.name) for x in ours for y in theirs)
+    names = entities.by_number
+    return all(_apart(names[n].name, names[m].name) for n in sorted(ours) for m in sorted(theirs))
 
 
+@lru_cache(maxsize=_AT_HAND)
 def _apart(x: str, y: str) -> bool:
     first, second = read_place(x), read_place(y)
     return bool(first and second and compare_places(first, second).agreement is not Agreement.AGREE)

@@ -162,3 +162,42 @@ def test_another_of_a_kind_and_who_is_left_out_are_told_apart(
     checker: Checker, a: str, b: str, opposed: set[str]
 ) -> None:
     assert values(checker, a, b) == opposed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposed"),
+    [
+        (
+            "The Gediz dam burst at 3 a.m. on 4 May 2021.",
+            "The Gediz dam burst shortly after noon on 4 May 2021.",
+            True,
+        ),
+        (
+            "The Gediz dam burst at 3 a.m. on 4 May 2021.",
+            "The Gediz dam burst before dawn on 4 May 2021.",
+            False,
+        ),
+        (
+            "The Gediz dam burst at 3 a.m. on 4 May 2021.",
+            "The Gediz dam burst at 10:00 GMT on 4 May 2021.",
+            False,
+        ),
+        (
+            "The Gediz dam burst at 3 a.m. on 4 May 2021.",
+            "The second Gediz dam burst at noon on 4 May 2021.",
+            False,
+        ),
+        (
+            "The Gediz dam burst on the night of 4 May 2021.",
+            "The Gediz dam burst at 3 a.m. on 5 May 2021.",
+            False,
+        ),
+        (
+            "The Gediz dam burst on 4 May 2021, officials said at 3 a.m.",
+            "The Gediz dam burst at noon on 4 May 2021.",
+            False,
+        ),
+    ],
+)
+def test_times_of_day_of_one_event_compare(checker: Checker, a: str, b: str, opposed: bool) -> None:
+    assert bool(values(checker, a, b)) is opposed

@@ -120,6 +120,26 @@ def test_a_sentence_merged_with_the_next_is_still_aligned() -> None:
             NAMELESS.format("4%", "Fjellmelk"),
             NAMELESS.format("7%", "Kvitost"),
         ),
+        (
+            "“I never took the money,” Emeka Obi told the court in Enugu on Monday.",
+            "Emeka Obi took the money, the prosecutor told the court in Enugu on Monday.",
+        ),
+        (
+            "The bridge at Mostar was not damaged in the flood of 2010, officials said.",
+            "The bridge at Mostar was damaged in the flood of 2014, officials said.",
+        ),
+        (
+            "The Kurd bank has a network of 40 branches in Erbil.",
+            "The Kurd bank has a network of 90 branches.",
+        ),
+        (
+            "Everyone except the cook escaped the blaze at the Hotel Miramar in Oran.",
+            "The cook did not escape the blaze at the Hotel Miramar in Oran.",
+        ),
+        (
+            "The government had not paid the teachers of Ondo by 3 May 2014, their union said.",
+            "The government paid the teachers of Ondo on 6 May 2014.",
+        ),
     ],
     ids=[
         "synonym",
@@ -130,6 +150,11 @@ def test_a_sentence_merged_with_the_next_is_still_aligned() -> None:
         "negated rank",
         "only",
         "nameless, of two companies",
+        "a speaker's own words",
+        "two times",
+        "in one place and in all",
+        "left out of all",
+        "not yet done",
     ],
 )
 def test_what_may_both_hold_is_left_alone(a: str, b: str) -> None:

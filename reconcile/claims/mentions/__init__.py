@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_mentions"]
 
+_COPULAS = (" is ", " was ")
 _BESIDE = re.compile(r", (?:an? |the |its |his |her |their )?")
 
 
@@ -64,6 +65,8 @@ def _sightings(
 def _after_title(text: str, mention: Mention, ends: set[int]) -> bool:
     """Whether an office stands before a name: "Captain Anna Lind", "the captain, Anna Lind"; not "the mayor, Lima"."""
     start = mention.span.start
+    if any(start - len(verb) in ends and text.startswith(verb, start - len(verb)) for verb in _COPULAS):
+        return len(mention.name.tokens) > 1  # "The captain is Anna Lind"
     set_off = start - 2 in ends and text[start - 2] == "," and len(mention.name.tokens) > 1
     return start - 1 in ends or (set_off and not gazetteer().is_place(mention.name.normal))
 

@@ -10,7 +10,7 @@ from reconcile.agreement import Agreement
 from reconcile.claims.mentions.kinds import Vote, elected
 from reconcile.claims.mentions.vocabulary import words
 from reconcile.claims.model import EntityKind, Mention
-from reconcile.facets.name import Name, blocking_keys, compare_names
+from reconcile.facets.name import Name, blocking_keys, name_agreement
 from reconcile.facets.place import gazetteer
 
 
@@ -108,8 +108,8 @@ def _one_bearer(name: Name, kind: EntityKind, bearer: _Bearer) -> bool:
     if _is_called(bearer, _key(name)):
         return True
     if EntityKind.PLACE in {kind, bearer.kind}:
-        return kind is bearer.kind and compare_names(name, longest).agreement is Agreement.VARIANT
-    return compare_names(name, longest).agreement in {Agreement.AGREE, Agreement.VARIANT}
+        return kind is bearer.kind and name_agreement(name, longest) is Agreement.VARIANT
+    return name_agreement(name, longest) in {Agreement.AGREE, Agreement.VARIANT}
 
 
 def _home_of_short(
@@ -168,9 +168,7 @@ def _is_short_for(name: Name, bearer: _Bearer) -> bool:
         return False
     if any(len(name.tokens) == 1 and name.normal == known.normal for known in bearer.names):
         return True
-    return any(
-        _is_full(known) and compare_names(name, known).agreement is Agreement.AGREE for known in bearer.names
-    )
+    return any(_is_full(known) and name_agreement(name, known) is Agreement.AGREE for known in bearer.names)
 
 
 def _distance(sighting: Sighting, known: Sequence[Mention]) -> tuple[bool, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -97,7 +98,7 @@ def _cue(token: Token, grammar: _Grammar, before: Sequence[Cue]) -> Iterator[Cue
 
 def _set_phrase(token: Token) -> Token | None:
     """The last word of "according to" and the like, if one begins with this token."""
-    for phrase in _according():
+    for phrase in _according().get(token.lower_, ()):
         following = token.doc[token.i : token.i + len(phrase)]
         if [t.lower_ for t in following] == phrase:
             return following[-1]
@@ -105,8 +106,12 @@ def _set_phrase(token: Token) -> Token | None:
 
 
 @cache
-def _according() -> tuple[list[str], ...]:
-    return tuple(phrase.split() for phrase in lexicon("speech")["according"])
+def _according() -> Mapping[str, Sequence[list[str]]]:
+    """The phrases, by their first words."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for phrase in lexicon("speech")["according"]:
+        found[phrase.split()[0]].append(phrase.split())
+    return found
 
 
 def _kind(token: Token) -> CueKind | None:

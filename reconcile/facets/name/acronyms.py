@@ -25,4 +25,5 @@ def written_acronym(name: Name) -> str:
 
 def abbreviates(short: Name, long: Name) -> bool:
     """Whether a name is the acronym of another."""
-    return written_acronym(short) in acronyms(long)
+    letters = written_acronym(short)
+    return bool(letters) and letters in acronyms(long)

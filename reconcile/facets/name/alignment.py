@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from reconcile.facets.name.parts import is_initial, parts
 from reconcile.facets.name.scripts import plain
-from reconcile.facets.name.tokens import Likeness, likeness
+from reconcile.facets.name.sounds import is_foreign, known_sounds
+from reconcile.facets.name.tokens import Likeness, forms, likeness
 from reconcile.facets.name.value import Name, words_of
 
 Words = tuple[str, ...]
 Alignment = tuple[Likeness, ...]
 
+_OF_ANOTHER = 2  # letters, more than a slip of the pen puts into a word
 _JOINED = 3  # syllables that one writer may join and another write apart
 _TAKEN = ((1, 1), *((n, 1) for n in range(2, _JOINED + 1)), *((1, n) for n in range(2, _JOINED + 1)))
 
@@ -25,6 +27,8 @@ def alignment(a: Name, b: Name) -> Alignment | None:
         return None
     if short != long and all(map(is_initial, short)):
         return None
+    if any(_stands_alone(word, long) for word in short):
+        return None
     orders = [short] if _tells_father(a) or _tells_father(b) else _orders(short)
     found = [row for order in orders if (row := _embedded(order, long)) is not None and _is_enough(row)]
     return min(found, key=max, default=None)
@@ -33,9 +37,31 @@ def alignment(a: Name, b: Name) -> Alignment | None:
 def _words(name: Name, other: Name) -> Words:
     """The words to compare, without a "Ben" in front that is a particle in the other name."""
     words = parts(name)
+    if len(words) < 2 or words[0].casefold() not in words_of("given_particles"):
+        return words
     rest = re.split(r"[\s-]", other.words.casefold())[1:]
-    given = len(words) > 1 and words[0].casefold() in words_of("given_particles")
-    return words[1:] if given and words[0].casefold() in rest else words
+    return words[1:] if words[0].casefold() in rest else words
+
+
+def _stands_alone(word: str, words: Words) -> bool:
+    """Whether a word is like no word of another name, nor like several of them joined: so most are soon told apart."""
+    if not all(_is_foreign(word, other) for other in words):
+        return False
+    return (
+        sum(not _is_foreign(other, word) for other in words) < 2
+    )  # what is joined of them must be within it
+
+
+def _is_foreign(a: str, b: str) -> bool:
+    """Whether no part of `b` can be `a`, which has a sound and several letters that `b` lacks."""
+    if is_initial(a) or is_initial(b) or forms(plain(a)):
+        return False
+    return is_foreign(a, known_sounds(b)) and len(_letters(a) - _letters(b)) >= _OF_ANOTHER
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(plain(word))
 
 
 def _tells_father(name: Name) -> bool:

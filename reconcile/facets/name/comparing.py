@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.name.acronyms import abbreviates
 from reconcile.facets.name.alignment import alignment
@@ -34,6 +36,12 @@ def compare_names(a: Name, b: Name) -> Comparison:
     return Comparison(agreement, f"“{a.normal}” and “{b.normal}” {how}.")
 
 
+def name_agreement(a: Name, b: Name) -> Agreement:
+    """What `compare_names` gives, without the sentence."""
+    return _compared(a, b)[0]
+
+
+@lru_cache(maxsize=65536)
 def _compared(a: Name, b: Name) -> tuple[Agreement, str]:
     if abbreviates(a, b) or abbreviates(b, a):
         return Agreement.AGREE, "are a name and its initial letters"
@@ -50,7 +58,7 @@ def _compared(a: Name, b: Name) -> tuple[Agreement, str]:
 
 
 def _digits(name: Name) -> str:
-    return "".join(c for token in name.tokens for c in token if c.isdigit())
+    return "".join(filter(str.isdigit, "".join(name.tokens)))
 
 
 def _of_one_bearer(a: Name, b: Name, worst: Likeness) -> tuple[Agreement, str]:

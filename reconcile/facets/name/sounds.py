@@ -113,6 +113,8 @@ def distance(a: str, b: str, at_most: float = inf) -> float:
     left, right = sounds(a), sounds(b)
     if is_abjad(a) != is_abjad(b):
         left, right = _vowels_optional(left), _vowels_optional(right)
+    elif at_most < 1 and (_lacks(a, b) or _lacks(b, a)):
+        return inf
     drops = [_dropping(place) for place in right]
     above = _within(accumulate(drops, initial=0.0), at_most)
     for one in left:
@@ -120,6 +122,29 @@ def distance(a: str, b: str, at_most: float = inf) -> float:
         if not above:
             return inf
     return above.get(len(right), inf)
+
+
+def _lacks(a: str, b: str) -> bool:
+    """Whether a spelling has a sound that costs 1 at least, since the other has none like it: most pairs do."""
+    return is_foreign(a, known_sounds(b))
+
+
+def is_foreign(word: str, known: frozenset[str]) -> bool:
+    """Whether a spelling has a sound that nobody leaves out and that is not known."""
+    return any(place.isdisjoint(known) for place in _spoken(word))
+
+
+@lru_cache(maxsize=65536)
+def _spoken(word: str) -> frozenset[frozenset[str]]:
+    """The sounds of a spelling that nobody leaves out."""
+    return frozenset(place for place in sounds(word) if _dropping(place) >= 1)
+
+
+@lru_cache(maxsize=65536)
+def known_sounds(word: str) -> frozenset[str]:
+    """The sounds of a spelling, and those that are near to them."""
+    own = frozenset().union(*sounds(word))
+    return own.union(*(pair for pair in _near() if not pair.isdisjoint(own)))
 
 
 def _within(costs: Iterable[float], at_most: float) -> dict[int, float]:

@@ -54,6 +54,7 @@ def likeness(a: str, b: str) -> Likeness:
     return _misspelling(left, right)
 
 
+@lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     return unicodedata.normalize("NFC", word).casefold().replace("’", "'")
 

@@ -17,11 +17,12 @@ def compare_periods(a: Period, b: Period) -> Comparison:
     Dates without a year compare by month and day. A fiscal and a calendar period, whose offset nobody knows,
     differ only where no fiscal year could make them meet.
     """
-    agreement = _agreement(a, b)
+    agreement = period_agreement(a, b)
     return Comparison(agreement, _sentence(agreement, a, b))
 
 
-def _agreement(a: Period, b: Period) -> Agreement:
+def period_agreement(a: Period, b: Period) -> Agreement:
+    """What `compare_periods` gives, without the sentence: most pairs of dates are never shown to anybody."""
     same_bound = a.bound is b.bound and a.bound is not Bound.AT
     one, two = (a.stated, b.stated) if same_bound else (a.window, b.window)
     if a.fiscal is not b.fiscal and a.known and b.known:

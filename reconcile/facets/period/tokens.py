@@ -34,19 +34,21 @@ class Token:
     start: int
     end: int
     text: str
+    opener: str  # the word, or FIGURE for all that begins with a figure: by this the grammar sorts its rules
 
     @property
     def capital(self) -> bool:
         return self.text[:1].isupper()
 
-    @property
-    def opener(self) -> str:
-        """The word, or FIGURE for all that begins with a figure: by this the grammar sorts its rules."""
-        return FIGURE if self.word.lstrip("'")[:1].isdigit() else self.word
-
 
 FIGURE = "0"
-_NONE = Token("", -1, -1, "")
+_NONE = Token("", -1, -1, "", "")
+
+
+def _token(found: re.Match[str]) -> Token:
+    word = found[0].casefold().translate(_FOLDED)
+    opener = FIGURE if word.lstrip("'")[:1].isdigit() else word
+    return Token(word, found.start(), found.end(), found[0], opener)
 
 
 class Tokens:
@@ -54,11 +56,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._tokens = [
-            Token(found[0].casefold().translate(_FOLDED), found.start(), found.end(), found[0])
-            for found in _TOKEN.finditer(text)
-        ]
-
+        self._tokens = [_token(found) for found in _TOKEN.finditer(text)]
         self._written = sum(token.word[:1].isalnum() for token in self._tokens)
 
     def __len__(self) -> int:

@@ -5,7 +5,16 @@ right, the first verb outside them is the predicate, and the cues before it deci
 ("acquitted", "convicted") are of opposite polarity without any cue.
 """
 
-from reconcile.facets.polarity.comparing import compare_polarities, opposed_words, opposite, same_event
+from reconcile.facets.polarity.comparing import (
+    Side,
+    compare_polarities,
+    event_names,
+    opposed_words,
+    opposite,
+    opposites,
+    same_event,
+    stances,
+)
 from reconcile.facets.polarity.reading import read_polarity
 from reconcile.facets.polarity.value import Modality, Polarity
 from reconcile.facets.polarity.words import lemma
@@ -13,10 +22,14 @@ from reconcile.facets.polarity.words import lemma
 __all__ = [
     "Modality",
     "Polarity",
+    "Side",
     "compare_polarities",
+    "event_names",
     "lemma",
     "opposed_words",
     "opposite",
+    "opposites",
     "read_polarity",
     "same_event",
+    "stances",
 ]

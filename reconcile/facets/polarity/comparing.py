@@ -15,6 +15,7 @@ from reconcile.text import Span
 
 _CHANGE = 4  # words: in a longer change it is not clear which word takes the place of which
 _LIKENESS = 0.6
+_AT_HAND = 1 << 14  # predicates of a large run whose reading is kept
 
 Side = tuple[int, bool]  # which pair of opposites, and which side of it
 
@@ -41,15 +42,30 @@ def compare_polarities(a: Polarity, b: Polarity) -> Comparison:
 
 def opposite(a: str, b: str) -> bool:
     """Whether two predicates, lemmas or inflected, cannot both be said of one thing: `rise`, `fell`."""
-    return any(
-        (pair, not side) in _antonyms().get(_key(b), ()) for pair, side in _antonyms().get(_key(a), ())
-    )
+    return not stances(a).isdisjoint(opposites(b))
 
 
 def same_event(a: str, b: str) -> bool:
     """Whether two predicates may name one event: equal lemmas, or synonyms (`die`, `death`)."""
-    one, other = _key(a), _key(b)
-    return one == other or not _synonyms().get(one, frozenset()).isdisjoint(_synonyms().get(other, ()))
+    return not event_names(a).isdisjoint(event_names(b))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def event_names(predicate: str) -> frozenset[str | int]:
+    """The lemma of a predicate, and the groups of synonyms that it stands in by their numbers."""
+    return _synonyms().get(_key(predicate), frozenset()) | {_key(predicate)}
+
+
+@lru_cache(maxsize=_AT_HAND)
+def stances(predicate: str) -> frozenset[Side]:
+    """The sides on which a predicate stands in pairs of opposites."""
+    return _antonyms().get(_key(predicate), frozenset())
+
+
+@lru_cache(maxsize=_AT_HAND)
+def opposites(predicate: str) -> frozenset[Side]:
+    """The other sides of those pairs."""
+    return frozenset((pair, not side) for pair, side in stances(predicate))
 
 
 def opposed_words(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
@@ -100,7 +116,7 @@ def _negator(changed: Sequence[Token]) -> Span | None:
     return next((token.span for token in changed if token.word in negators), None)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_AT_HAND)
 def _key(predicate: str) -> str:
     return " ".join(lemma(word) for word in predicate.split())
 

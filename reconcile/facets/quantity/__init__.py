@@ -1,7 +1,14 @@
 """The number facet: a figure with its hedge, unit and precision; how it is read, and how two compare."""
 
-from reconcile.facets.quantity.comparing import compare_quantities
+from reconcile.facets.quantity.comparing import compare_quantities, quantity_agreement
 from reconcile.facets.quantity.reading import read_quantities, read_quantity
 from reconcile.facets.quantity.value import Bound, Quantity
 
-__all__ = ["Bound", "Quantity", "compare_quantities", "read_quantities", "read_quantity"]
+__all__ = [
+    "Bound",
+    "Quantity",
+    "compare_quantities",
+    "quantity_agreement",
+    "read_quantities",
+    "read_quantity",
+]

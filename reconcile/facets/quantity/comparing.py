@@ -26,6 +26,12 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     return Comparison(Agreement.DIFFER, f"{_said(a)} and {_said(b)} cannot both hold{_conversion(a, b)}")
 
 
+def quantity_agreement(a: Quantity, b: Quantity) -> Agreement:
+    """What `compare_quantities` gives, without the sentence."""
+    pair = _commensurate(a, b)
+    return Agreement.AGREE if pair and _agree(*pair) else Agreement.DIFFER
+
+
 def _commensurate(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
     """The two with their numbers on one scale; None if there is none."""
     if _same_dimension(a, b):

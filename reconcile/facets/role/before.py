@@ -80,9 +80,14 @@ def _institution_before(words: Words, left: Left) -> Left | None:
     if first < left.first:
         return left._replace(first=first, institution=words.slice(first, left.first).rstrip(" "))
     word = words.all[left.first - 1]
-    if (word.plain,) in vocabulary().institutions:
+    if (word.plain,) in vocabulary().institutions or _is_owner(words, left.first - 1):
         return left._replace(first=left.first - 1, institution=word.text)
     return _nation_before(words, left)
+
+
+def _is_owner(words: Words, index: int) -> bool:
+    """The "victim" of "the victim's brother"."""
+    return words.is_possessive(index) and index > 0 and words.all[index - 1].plain == "the"
 
 
 def _nation_before(words: Words, left: Left) -> Left | None:

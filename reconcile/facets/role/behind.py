@@ -125,12 +125,18 @@ def _institution_end(words: Words, first: int) -> int:
     last = first
     while last - first < LONGEST_PHRASE and (last == first or words.joined(last)) and last < len(words.all):
         last += 1
-        if words.plain(last - 1, last) in vocabulary().institutions:
+        if words.plain(last - 1, last) in vocabulary().institutions or _titles(words, last):
             named = words.joined(last) and words.all[last].is_capital
             return _capital_end(words, last) if named else last
         if words.all[last - 1].plain in _PREPOSITIONS | _ARTICLES | {"and"}:
             break
     return first
+
+
+def _titles(words: Words, last: int) -> bool:
+    """Whether an office ends here that stands before its holder: "cousin of the minister Anna Lind"."""
+    is_office = words.plain(last - 1, last) in vocabulary().terms
+    return is_office and words.joined(last) and words.all[last].is_capital
 
 
 def _capital_end(words: Words, first: int) -> int:

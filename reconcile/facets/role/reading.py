@@ -97,7 +97,7 @@ def _role(words: Words, head: _Head) -> Role | None:
     portfolio = " and ".join(sorted(p for p in portfolios if p))
     institution = left.institution or right.institution or after_name(words, right.last)
     has_company = bool(institution or portfolio or left.ranks)
-    if not _is_meant(words, head, office, has_company):
+    if not (institution if office.is_kin else _is_meant(words, head, office, has_company)):
         return None
     named = head.term.with_portfolio if portfolio and head.term.with_portfolio else office
     span = words.span(left.first, right.last)

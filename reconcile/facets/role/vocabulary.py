@@ -39,6 +39,7 @@ class Office:
     is_general: bool = False
     is_surname: bool = False
     is_attributive: bool = False
+    is_kin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class Vocabulary:
             is_general=entry.get("general", False),
             is_surname=entry.get("surname", False),
             is_attributive=entry.get("attributive", False),
+            is_kin=entry.get("kin", False),
         )
 
     def _wider(self, name: str) -> frozenset[str]:

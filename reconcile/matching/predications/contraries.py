@@ -13,7 +13,7 @@ from reconcile.facets.polarity import opposite
 from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications.likenesses import says
-from reconcile.matching.predications.sides import Side, at_one_date, link, of_one_subject, sides, unmatched
+from reconcile.matching.predications.sides import Side, affirmed_of_it, at_one_date, link, sides, unmatched
 
 _DESCRIBING = {"manner", "described"}
 
@@ -31,13 +31,11 @@ def link_contraries(pair: ClaimPair) -> Iterator[Link]:
 
 
 def _contrary(pair: ClaimPair) -> Iterator[tuple[tuple[Side, Part], tuple[Side, Part]]]:
-    both = product(*(sides(p, pair.entities, denied=False) for p in (pair.a, pair.b)))
-    for x, y in both:
-        if x.role != y.role or not of_one_subject(x, y) or not (at_one_date(x, y) and at_one_date(y, x)):
-            continue
-        facing = _facing(x, y)
-        if facing:
-            yield (x, facing[0]), (y, facing[1])
+    for x in sides(pair.a, pair.entities, denied=False):
+        for y in affirmed_of_it(x, pair.b):
+            facing = _facing(x, y) if x.role == y.role else None
+            if facing and at_one_date(x, y) and at_one_date(y, x):
+                yield (x, facing[0]), (y, facing[1])
 
 
 def _facing(x: Side, y: Side) -> tuple[Part, Part] | None:

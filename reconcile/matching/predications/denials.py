@@ -16,9 +16,9 @@ from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.predications.likenesses import does, is_doer, says
 from reconcile.matching.predications.sides import (
     Side,
+    affirmed_of_it,
     at_one_date,
     link,
-    of_one_subject,
     says_same,
     sides,
     unmatched,
@@ -57,8 +57,8 @@ def says_otherwise(pair: ClaimPair, lemma: str) -> bool:
 def _contradicted(pair: ClaimPair, denying: Profile, affirming: Profile) -> Iterator[tuple[Side, Side, Word]]:
     """A denied predication, the one that affirms it, and the word by which it does."""
     for no in sides(denying, pair.entities, denied=True):
-        for yes in sides(affirming, pair.entities, denied=False):
-            head = _answering(no, yes) if of_one_subject(no, yes) else None
+        for yes in affirmed_of_it(no, affirming):
+            head = _answering(no, yes)
             if head and _all_affirmed(no, yes, head) and _at_one_time(no, yes):
                 yield no, yes, head.word
 

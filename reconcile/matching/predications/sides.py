@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import Part, Predication, Word
 from reconcile.claims.stance import cues
-from reconcile.facets.period import Period, compare_periods
+from reconcile.facets.period import Period, period_agreement
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
@@ -25,7 +26,10 @@ _OPEN = {
 }  # how what describes a noun is joined to it: "a television writer", "a writer for television"
 
 
-@dataclass(frozen=True, slots=True)
+Subject = int | tuple[str, frozenset[str]]  # an entity, or a noun with what describes it
+
+
+@dataclass(frozen=True)
 class Side:
     """A predication with the profile of a claim of its sentence."""
 
@@ -46,13 +50,21 @@ class Side:
         """Those of the whole sentence."""
         return self.profile.claim.wording.words
 
-    @property
+    @cached_property
+    def subject(self) -> Subject:
+        """Whom or what it is said of, so that others can be looked up by it."""
+        about = self.said.subject
+        if about.mention:
+            return self.entities.of(self.profile.claim.document, about.mention)
+        return about.head, about.modifiers
+
+    @cached_property
     def dates(self) -> list[Period]:
         """The dates that belong to what is said."""
         dates = (v for v in self.profile.claim.wording.values if isinstance(v, Period))
         return [d for d in dates if any(d.span.overlaps(p.word.span) for p in self.said.parts)]
 
-    @property
+    @cached_property
     def content(self) -> list[Part]:
         """The words that say something, dates left out; in "the film industry" the industry adds nothing."""
         dates = [d.span for d in self.dates]
@@ -85,18 +97,26 @@ def _both_sides(profile: Profile, entities: Entities) -> tuple[tuple[Side, ...],
     return tuple(s for s in said if not s.said.denied), tuple(s for s in said if s.said.denied)
 
 
-def of_one_subject(x: Side, y: Side) -> bool:
-    """Whether both speak of one entity, of one thing by the same description, or of one sort of thing in general."""
-    ours, theirs = x.said.subject, y.said.subject
-    if ours.mention and theirs.mention:
-        numbers = (
-            s.entities.of(s.profile.claim.document, m) for s, m in ((x, ours.mention), (y, theirs.mention))
-        )
-        return len(set(numbers)) == 1
-    if ours.mention or theirs.mention or ours.pronoun:
-        return False
-    alike = ours.head == theirs.head and ours.modifiers == theirs.modifiers
-    return alike and (all(map(_in_general, (x, y))) or _is_one(x, y))
+def affirmed_of_it(side: Side, other: Profile) -> Iterator[Side]:
+    """What another claim's sentence affirms of the subject of a side, in order."""
+    told = _affirmed_by_subject(other, side.entities).get(side.subject, ())
+    return (affirming for affirming in told if _of_one_subject(side, affirming))
+
+
+@read_once
+def _affirmed_by_subject(profile: Profile, entities: Entities) -> Mapping[Subject, Sequence[Side]]:
+    found: dict[Subject, list[Side]] = defaultdict(list)
+    for side in sides(profile, entities, denied=False):
+        found[side.subject].append(side)
+    return found
+
+
+def _of_one_subject(x: Side, y: Side) -> bool:
+    """Whether two subjects that read alike are one: one entity, one thing by the same description, or one sort of
+    thing in general."""
+    if x.said.subject.mention or x.said.subject.pronoun:
+        return x.said.subject.mention is not None
+    return all(map(_in_general, (x, y))) or _is_one(x, y)
 
 
 def _in_general(side: Side) -> bool:
@@ -158,9 +178,7 @@ def _go_alike(a: str, b: str) -> bool:
 def at_one_date(wanted: Side, said: Side) -> bool:
     """Whether what is said has the date of what is wanted, if that has one."""
     dates = wanted.dates
-    return not dates or any(
-        compare_periods(x, y).agreement is Agreement.AGREE for x in dates for y in said.dates
-    )
+    return not dates or any(period_agreement(x, y) is Agreement.AGREE for x in dates for y in said.dates)
 
 
 def link(

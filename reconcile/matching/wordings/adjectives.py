@@ -10,6 +10,7 @@ from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
 from reconcile.matching.wordings.traits import Trait
 
+NATIONALITY = "nationality"  # the slot
 _HYPHENS = {"-", "‐"}
 
 
@@ -22,7 +23,7 @@ def nationality(complement: Sequence[Word]) -> Iterator[Trait]:
         )
         country = gazetteer().country_of(word.text) if gazetteer().is_nationality(word.text) else None
         if country and not hedged and not following.intersection(lexicon("definitions")["other_adjectives"]):
-            yield Trait("nationality", Kind.PLACE, word.span, country, word.text)
+            yield Trait(NATIONALITY, Kind.PLACE, word.span, country, word.text)
 
 
 def language(complement: Sequence[Word]) -> Iterator[Trait]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from reconcile.matching.wordings.items import Item, Token, likeness
+from reconcile.matching.wordings.items import Item, Token, answers_to, likeness
 
 LONGEST = 120  # items of a sentence; a longer one is a list or a table
 _NEAR = 4  # content items on either side that make a place's context
@@ -79,21 +80,39 @@ def _key(side: Sequence[Item]) -> tuple[str, ...]:
 
 
 def _common(a: Sequence[Item], b: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    worth = [[likeness(x, y) for y in b] for x in a]
-    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    worth = _worth(a, b)
+    best = [[0.0] * (len(b) + 1)]
     for i in range(len(a) - 1, -1, -1):
-        for j in range(len(b) - 1, -1, -1):
-            taken = best[i + 1][j + 1] + worth[i][j] if worth[i][j] else 0.0
-            best[i][j] = max(taken, best[i + 1][j], best[i][j + 1])
+        best.append(_row(worth[i], best[-1]))
+    best.reverse()
     i = j = 0
     while i < len(a) and j < len(b):
-        if worth[i][j] and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
+        if j in worth[i] and best[i][j] == best[i + 1][j + 1] + worth[i][j]:
             yield i, j
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:
             i += 1
         else:
             j += 1
+
+
+def _worth(a: Sequence[Item], b: Sequence[Item]) -> list[dict[int, float]]:
+    """For each item of `a` those of `b` with which it may be aligned, and what that is worth."""
+    at: dict[str | int, list[int]] = defaultdict(list)
+    for j, y in enumerate(b):
+        for key in answers_to(y):
+            at[key].append(j)
+    found = ({j for key in answers_to(x) for j in at.get(key, ())} for x in a)
+    return [{j: worth for j in js if (worth := likeness(x, b[j]))} for x, js in zip(a, found, strict=True)]
+
+
+def _row(worth: Mapping[int, float], below: Sequence[float]) -> list[float]:
+    """The best that can be had from one item of `a` on, against each rest of `b`."""
+    row = [0.0] * len(below)
+    for j in range(len(below) - 2, -1, -1):
+        best = max(below[j], row[j + 1])
+        row[j] = max(best, below[j + 1] + worth[j]) if j in worth else best
+    return row
 
 
 def _covered(side: Sequence[Item], aligned: frozenset[int]) -> float:

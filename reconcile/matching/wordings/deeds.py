@@ -129,8 +129,12 @@ def _deeds() -> Mapping[str, Deed]:
     }
 
 
-@cache
 def deed_of_doer(noun: str) -> Deed | None:
     """The deed of which somebody is the doer: "direct" for "director"."""
-    found = (v for v, entry in lexicon("definitions")["deeds"].items() if noun in entry.get("doers", ()))
-    return next((deed_of(verb) for verb in found), None)
+    return _deeds_of_doers().get(noun)
+
+
+@cache
+def _deeds_of_doers() -> Mapping[str, Deed]:
+    deeds = reversed(lexicon("definitions")["deeds"].items())  # of two, the first one listed counts
+    return {noun: _deeds()[verb] for verb, entry in deeds for noun in entry.get("doers", ())}

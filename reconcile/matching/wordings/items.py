@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import FacetValue, Mention, Word
-from reconcile.facets.period import Period, compare_periods
-from reconcile.facets.quantity import Quantity, compare_quantities
+from reconcile.facets.period import Period, compare_periods, period_agreement
+from reconcile.facets.quantity import Quantity, compare_quantities, quantity_agreement
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.profiles import Profile, concepts
 from reconcile.text import Span
@@ -18,6 +18,7 @@ _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"}
 _SPELLING = 0.2  # what an article or a preposition weighs
 _SYNONYM = 0.9
 _VALUE = 1.2
+_ANY_FIGURE = frozenset({"0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,17 @@ def _token(word: Word) -> Iterator[Token]:
         yield Token(word.span, word.lemma, word.pos, word.text.lower())
 
 
+def answers_to(item: Item) -> frozenset[str | int]:
+    """By what an item is found: none that shares none of this with another is aligned with it."""
+    match item:
+        case Token():
+            return concepts(item.lemma) if item.content else frozenset({item.lemma})
+        case Figure():
+            return _ANY_FIGURE
+        case Named():
+            return frozenset({item.entity.number})
+
+
 def likeness(x: Item, y: Item) -> float:
     """What aligning two items is worth; 0 where they are not the same. Symmetric."""
     if isinstance(x, Token) and isinstance(y, Token):
@@ -95,7 +107,7 @@ def likeness(x: Item, y: Item) -> float:
             else 0.0
         )
     if isinstance(x, Figure) and isinstance(y, Figure):
-        return _VALUE if compared(x.value, y.value).agreement is Agreement.AGREE or _unresolved(x, y) else 0.0
+        return _VALUE if _agreement(x.value, y.value) is Agreement.AGREE or _unresolved(x, y) else 0.0
     if isinstance(x, Named) and isinstance(y, Named):
         return _VALUE if x.entity.number == y.entity.number else 0.0
     return 0.0
@@ -113,3 +125,11 @@ def compared(x: FacetValue, y: FacetValue) -> Comparison:
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         return compare_quantities(x, y)
     return Comparison(Agreement.UNKNOWN, "A date and a figure do not compare.")
+
+
+def _agreement(x: FacetValue, y: FacetValue) -> Agreement:
+    if isinstance(x, Period) and isinstance(y, Period):
+        return period_agreement(x, y)
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return quantity_agreement(x, y)
+    return Agreement.UNKNOWN

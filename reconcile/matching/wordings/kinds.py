@@ -60,7 +60,11 @@ _PHRASE = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV"}
 def _families() -> Sequence[tuple[str, Sequence[str], frozenset[str]]]:
     """Each group with its family, and the words with which its phrases begin."""
     families = lexicon("definitions")["families"].items()
-    return [(f, group, frozenset(parts(p)[0] for p in group)) for f, groups in families for group in groups]
+    return [(f, group, _openings(group)) for f, groups in families for group in groups]
+
+
+def _openings(group: Sequence[str]) -> frozenset[str]:
+    return frozenset(parts(phrase)[0] for phrase in group)
 
 
 def _trait(slot: str, words: Sequence[Word], at: range, value: str, normal: str) -> Trait:
@@ -70,11 +74,18 @@ def _trait(slot: str, words: Sequence[Word], at: range, value: str, normal: str)
 
 def _manners(words: Sequence[Word]) -> Iterator[Trait]:
     """The adjectives before what it is: "a weekly newspaper"."""
-    for family, entry in lexicon("definitions")["manners"].items():
-        if ends_with(words, entry["of"]) or not any(w.pos in _NOUNS for w in words):
-            for group in entry["groups"]:
-                for phrase, at in _unbound(words, group):
-                    yield _trait(f"kind: {family}", words, at, group[0], phrase)
+    known, is_noun = forms(words), any(w.pos in _NOUNS for w in words)
+    for family, group, openings, of in _manners_listed():
+        if not known.isdisjoint(openings) and (ends_with(words, of) or not is_noun):
+            for phrase, at in _unbound(words, group):
+                yield _trait(f"kind: {family}", words, at, group[0], phrase)
+
+
+@cache
+def _manners_listed() -> Sequence[tuple[str, Sequence[str], frozenset[str], Sequence[str]]]:
+    """Each group with its family, the words with which its phrases begin, and the nouns before which they stand."""
+    manners = lexicon("definitions")["manners"].items()
+    return [(f, g, _openings(g), entry["of"]) for f, entry in manners for g in entry["groups"]]
 
 
 def _unbound(words: Sequence[Word], group: Sequence[str]) -> Iterator[tuple[str, range]]:

@@ -13,6 +13,7 @@ from reconcile.facets.quantity import compare_quantities
 from reconcile.facets.role import Role, compare_roles
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.wordings.adjectives import NATIONALITY
 from reconcile.matching.wordings.fillers import compare_fillers
 from reconcile.matching.wordings.lifespans import Age, compare_ages
 from reconcile.matching.wordings.ranks import Rank, compare_ranks
@@ -130,7 +131,7 @@ _BY_KIND: dict[Kind, Callable[..., Comparison]] = {
     Kind.POLARITY: _compared_words,
 }
 _BY_SLOT: dict[str, Callable[[Trait, Trait], Comparison]] = {
-    "nationality": _compared_nations,
+    NATIONALITY: _compared_nations,
     "side": _compared_sides,
     "language": _compared_languages,
 }

@@ -15,7 +15,7 @@ _HYPHENS = {"-", "‐"}
 def matches(words: Sequence[Word], phrases: Iterable[str]) -> Iterator[tuple[str, range]]:
     """Each phrase that stands in the words, by lemma or as written, and where."""
     known = forms(words)
-    for phrase in phrases:
+    for phrase in phrases if known else ():
         wanted = parts(phrase)
         if known.issuperset(wanted):
             for i in range(len(words) - len(wanted) + 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -54,11 +54,12 @@ def ranks(profile: Profile, rest: Sequence[Word], entities: Entities) -> Iterato
     """
     words = [w for w in rest if w.text.strip() and w.text != _HYPHEN]
     until = next((i for i, w in enumerate(words) if w.text.lower() in _relatives()), len(words))
+    ordinals = _ordinals(profile)
     for i in range(1, until):
-        number, after = _number(profile, words, i)
+        number, after = _number(ordinals, words, i)
         by, after = _quality(words, after)
-        things = _things(words[after:])
-        if not things or not (number or by) or not _is_of_subject(words, i, bool(by)):
+        things = _things(words[after:]) if number or by else []
+        if not things or not _is_of_subject(words, i, bool(by)):
             continue
         if not by and things[-1].lemma in lexicon("events")["event_nouns"]:
             continue  # what happens again
@@ -75,18 +76,19 @@ def _relatives() -> frozenset[str]:
     return frozenset(lexicon("polarity")["relatives"])
 
 
-def _number(profile: Profile, words: Sequence[Word], i: int) -> tuple[float, int]:
+def _ordinals(profile: Profile) -> Mapping[int, Quantity]:
+    """The ordinals of a sentence by where they start."""
+    values = profile.claim.wording.values
+    return {v.span.start: v for v in values if isinstance(v, Quantity) and v.dimension == "ordinal"}
+
+
+def _number(ordinals: Mapping[int, Quantity], words: Sequence[Word], i: int) -> tuple[float, int]:
     """The ordinal that starts at a word, 0 where there is none, and the word after it."""
-    for value in profile.claim.wording.values:
-        if (
-            isinstance(value, Quantity)
-            and value.dimension == "ordinal"
-            and value.span.start == words[i].span.start
-        ):
-            return value.stated, next(
-                (j for j in range(i, len(words)) if words[j].span.start >= value.span.end), len(words)
-            )
-    return 0.0, i
+    value = ordinals.get(words[i].span.start)
+    if value is None:
+        return 0.0, i
+    after = (j for j in range(i, len(words)) if words[j].span.start >= value.span.end)
+    return value.stated, next(after, len(words))
 
 
 def _quality(words: Sequence[Word], i: int) -> tuple[str, int]:

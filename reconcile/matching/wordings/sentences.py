@@ -51,7 +51,9 @@ class Sentence:
 
     def overlap(self, other: Sentence) -> float:
         """The share of the shorter sentence's content words that the other has, in any order."""
-        return (self.content & other.content).total() / max(1, min(self.length, other.length))
+        shared = self.content.keys() & other.content.keys()
+        common = sum(min(self.content[lemma], other.content[lemma]) for lemma in shared)
+        return common / max(1, min(self.length, other.length))
 
     def most_covered(self, other: Sentence) -> float:
         """No less than the share of its content words that any alignment with the other covers."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Claim
+from reconcile.claims.model import Claim, EntityKind
 from reconcile.claims.stance import cues
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality, opposite
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
 from reconcile.lexicon import lexicon
+from reconcile.matching.hours import of_one_night
 from reconcile.matching.identity import in_one_frame
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.occasions import in_one_story
@@ -22,7 +24,9 @@ from reconcile.matching.totals import add_up
 from reconcile.matching.vetoes import ranking
 from reconcile.matching.wordings.alignment import Alignment
 from reconcile.matching.wordings.differences import Difference
-from reconcile.matching.wordings.items import Figure, Item, Token, compared
+from reconcile.matching.wordings.items import Figure, Item, Named, Token, compared
+
+_BEHIND = 6  # words from "all" to the "but" that leaves somebody out
 
 
 def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference) -> bool:
@@ -36,12 +40,14 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or _was_and_is(pair, alignment)
                 or _adds_up(pair, difference)
                 or _leaves_out(alignment)
+                or _has_elsewhere(pair, alignment)
             )
         case Kind.DATE:
             return (
                 _of_two_deeds(alignment)
                 or undone(pair.a) != undone(pair.b)  # what was not done then may have been done later
                 or _dates_speech(pair, difference)
+                or _is_one_night(pair, difference)
                 or _ranks(alignment.a) != _ranks(alignment.b)  # the first strike, and any strike
             )
         case Kind.POLARITY:
@@ -50,6 +56,8 @@ def may_both_hold(pair: ClaimPair, alignment: Alignment, difference: Difference)
                 or _is_open(pair, difference)
                 or _is_limited(alignment, difference)
                 or _leaves_out(alignment)
+                or _is_dated_apart(alignment)
+                or _is_quoted(pair, difference)
             )
         case _:
             return _of_other_ranks(alignment)
@@ -86,12 +94,43 @@ def _of_two_times(alignment: Alignment) -> bool:
 
 def _leaves_out(alignment: Alignment) -> bool:
     """Whether one sentence leaves somebody out of "all" or "none": "everyone but the cook escaped"."""
-    sides = ({x.word for x in side if isinstance(x, Token)} for side in (alignment.a, alignment.b))
     return any(
-        not words.isdisjoint(cues("exceptives"))
-        and not words.isdisjoint(cues("sweeping") | cues("sweeping_determiners"))
-        for words in sides
+        word in cues("exceptives") and not {*words[max(0, n - _BEHIND) : n]}.isdisjoint(_sweeping())
+        for words in ([x.word for x in side if isinstance(x, Token)] for side in (alignment.a, alignment.b))
+        for n, word in enumerate(words)
     )
+
+
+@cache
+def _sweeping() -> frozenset[str]:
+    return cues("sweeping") | cues("sweeping_determiners")
+
+
+def _has_elsewhere(pair: ClaimPair, alignment: Alignment) -> bool:
+    """Whether one sentence alone tells what somebody has in one place: "employs 140 in Lima", "employs 410"."""
+    having = set(lexicon("events")["measured"]["having"]) | set(lexicon("events")["measured"]["workforce"])
+    return not having.isdisjoint({pair.a.predicate, pair.b.predicate}) and any(
+        isinstance(x, Named) and x.entity.kind is EntityKind.PLACE
+        for side, aligned in zip((alignment.a, alignment.b), alignment.aligned, strict=True)
+        for i, x in enumerate(side)
+        if i not in aligned
+    )
+
+
+def _is_dated_apart(alignment: Alignment) -> bool:
+    """Whether both sentences are dated, and by no date that both may give."""
+    found = [compared(x, y).agreement for x, y in product(_dates(alignment.a), _dates(alignment.b))]
+    return Agreement.DIFFER in found and Agreement.AGREE not in found
+
+
+def _is_quoted(pair: ClaimPair, difference: Difference) -> bool:
+    """Whether it is in somebody's own words, in quotation marks, that one text alone denies it or tells it."""
+    return _opens_quote(pair.a, difference.x) != _opens_quote(pair.b, difference.y)
+
+
+def _opens_quote(profile: Profile, item: Item) -> bool:
+    before = [w.text for w in profile.claim.wording.words if w.span.end <= item.span.start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _was_and_is(pair: ClaimPair, alignment: Alignment) -> bool:
@@ -120,6 +159,11 @@ def _dates_speech(pair: ClaimPair, difference: Difference) -> bool:
     return any(_is_said(claim) and not claim.span.contains(x.span) for claim, x in both) or any(
         _is_speech(claim) and any(b.span == x.span for b in claim.periods) for claim, x in both
     )
+
+
+def _is_one_night(pair: ClaimPair, difference: Difference) -> bool:
+    x, y = difference.x, difference.y
+    return isinstance(x, Figure) and isinstance(y, Figure) and of_one_night(pair, x.value, y.value)
 
 
 def _is_said(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from reconcile.facets.place import Place, gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile, alike
+from reconcile.matching.wordings.adjectives import NATIONALITY
 from reconcile.matching.wordings.definitions import Definition
 from reconcile.matching.wordings.opposing import Opposed
 from reconcile.matching.wordings.phrases import ends_with
@@ -38,7 +39,7 @@ def may_both_hold(entities: Entities, ours: Definition, theirs: Definition, foun
         return _has_moved(ours, theirs, is_person) or _lies_in_both(subject.name, found)
     if slot == "kind: territory":
         return len({site.kind for site in gazetteer().senses(subject.name)}) > 1
-    return slot == "nationality" and _are_namesakes(ours, theirs)
+    return slot == NATIONALITY and _are_namesakes(ours, theirs)
 
 
 def _has_moved(ours: Definition, theirs: Definition, is_person: bool) -> bool:
