@@ -32,15 +32,17 @@ def link_digits(pair: ClaimPair) -> Iterator[Link]:
     for x, y in product(pair.a.claim.quantities, pair.b.claim.quantities):
         if _same_digits(x, y) and not _converted(pair, x, y) and _of_one_thing(pair, x, y):
             a, b = held_value(pair.a, x), held_value(pair.b, y)
-            said = f"{_words(x)} and {_words(y)} are the same digits in two units or of two scales."
-            comparison = Comparison(Agreement.DIFFER, said)
+            comparison = Comparison(Agreement.DIFFER, _said(x, y))
             why = "two accounts of one story give these digits for one thing"
             yield Link(Kind.NUMBER, min(x.head, y.head), a, b, comparison, _SURE, why)
 
 
-def _words(bound: BoundValue) -> str:
-    assert isinstance(bound.value, Quantity)
-    return bound.value.words
+def _said(x: BoundValue, y: BoundValue) -> str:
+    v, w = x.value, y.value
+    assert isinstance(v, Quantity) and isinstance(w, Quantity)
+    return (
+        f"{v.words} and {w.words}: the same digits {'of two scales' if v.unit == w.unit else 'in two units'}."
+    )
 
 
 def _same_digits(x: BoundValue, y: BoundValue) -> bool:

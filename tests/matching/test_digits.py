@@ -58,3 +58,13 @@ def test_the_same_digits_in_another_unit_are_a_conflict(
 )
 def test_what_is_converted_or_of_something_else_is_none(checker: Checker, a: str, b: str) -> None:
     assert found(checker, a, b) == []
+
+
+def test_it_is_said_that_the_digits_are_the_same(checker: Checker) -> None:
+    texts = (
+        "Phiri accepted 1.4 million pounds from the firm Hopf.",
+        "The firm Hopf gave Phiri bribes of 1.4 million euros.",
+    )
+    documents = [Document(id=str(n), text=STORY + text) for n, text in enumerate(texts)]
+    [finding] = checker.check(documents).findings
+    assert "the same digits in two units" in finding.explanation
