@@ -395,9 +395,6 @@ def test_how_long_a_career_lasts() -> None:
 
 
 def test_figures_of_this_season_and_of_the_last_may_both_hold() -> None:
-    last, this = (
-        "Duarte scored {} goals for Lund in {} matches {} season.".format(*x)
-        for x in ((14, 27, "last"), (9, 11, "this"))
-    )
-    assert opposed(last, this) == set()
-    assert opposed(last, last.replace("last", "this")) == {("polarity", "last", "this")}
+    told = "Duarte scored 14 goals in 27 matches for Lund last season."
+    assert opposed(told, "Duarte had scored nine goals in 14 matches this season.") == set()
+    assert opposed(told, told.replace("last", "this")) == {("polarity", "last", "this")}
