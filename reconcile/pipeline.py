@@ -93,7 +93,7 @@ class Checker:
         extractions = [r.extraction for r in read]
         matched = match(
             extractions,
-            self.encoder,
+            self._encoder_for(read),
             progress,
             backers(dated.values(), extractions, among_themselves=coverage),
         )
@@ -122,6 +122,13 @@ class Checker:
         )
         return report, {finding.id: subject for finding, subject in shown.items()}
 
+    def _encoder_for(self, readings: Iterable[Reading]) -> Encoder:
+        """The encoder, which keeps nothing of confidential documents."""
+        if not isinstance(self.encoder, RememberingEncoder):
+            return self.encoder
+        hidden = (r.extraction.claims for r in readings if r.article.document.confidential)
+        return replace(self.encoder, forgets=frozenset(claim.gist for claims in hidden for claim in claims))
+
     def _applied(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of rules that are not ignored."""
         return [finding for finding in findings if finding.rule not in self.ignore]
@@ -138,7 +145,9 @@ class Checker:
         veil = Veil.over(documents.values())
         templates = {rule.id: rule.message for rule in self.packs.rules}
         for finding, subject in found.items():
-            told = veil.drawn(voiced(finding, stories, known), templates[finding.rule], subject.slot)
+            told = veil.drawn(
+                voiced(finding, stories, known, veil.documents), templates[finding.rule], subject.slot
+            )
             yield replace(told, silenced=_IGNORED) if finding.rule in self.ignore else told
 
     def claims(self, documents: Sequence[Document]) -> list[tuple[Document, tuple[Claim, ...]]]:

@@ -16,10 +16,14 @@ _KIND = "vectors"
 
 @dataclass(frozen=True, slots=True)
 class RememberingEncoder:
-    """Another encoder, with a store of the vectors that it has made."""
+    """Another encoder, with a store of the vectors that it has made; of the texts that it `forgets` it keeps none.
+
+    A vector, and its key, tell whoever guesses a text that it was there.
+    """
 
     encoder: Encoder
     store: Store
+    forgets: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -40,6 +44,7 @@ class RememberingEncoder:
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if missing:
             made = dict(zip(missing, self.encoder.encode(list(missing.values())), strict=True))
-            self.store.put(_KIND, {key: vector.tobytes() for key, vector in made.items()})
+            kept = {key: made[key].tobytes() for key, text in missing.items() if text not in self.forgets}
+            self.store.put(_KIND, kept)
             known |= made
         return np.stack([known[key] for key in keys]) if keys else self.encoder.encode(texts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -126,11 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit:  # how rich leaves when the reader of a help page has left
         return 0
     except Exception as error:
-        if os.environ.get(DEBUG):
-            raise
-        kind = type(error).__name__  # and not its message, which may hold words of a confidential source
-        streams.complain(f"stopped by an error of its own: {kind}. Set {DEBUG}=1 for the traceback.")
-        return INCOMPLETE
+        return _failed(error)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -138,6 +135,15 @@ def _run(arguments: Sequence[str]) -> int:
     if outcome == INTERRUPTED:  # typer's answer to a KeyboardInterrupt
         return _interrupted()
     return outcome if isinstance(outcome, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Tell of an error of our own; never in its own words, which may be those of a confidential source."""
+    where = f"Set {DEBUG}=1 for the traceback."
+    if os.environ.get(DEBUG):
+        where = "\n" + "".join(traceback.format_tb(error.__traceback__))
+    streams.complain(f"stopped by an error of its own: {type(error).__name__}. {where}")
+    return INCOMPLETE
 
 
 def _interrupted() -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from reconcile.cli.values import plainly
 from reconcile.errors import UsageError
-from reconcile.files import writable
+from reconcile.files import place_of, writable
 from reconcile.reports import SUFFIXES
 
 Paths = Annotated[
@@ -69,7 +68,7 @@ SecondOpinion = Annotated[
 ]
 
 
-_STDOUT = ("", "-", "/dev/stdout")
+_STDOUT = "/dev/stdout"
 
 
 class PlainGroup(TyperGroup):
@@ -125,15 +124,24 @@ class Output:
     file: Path | None
 
 
-def parse_outputs(words: Sequence[str], formats: Mapping[str, object]) -> tuple[Output, ...]:
-    """`json=report.json` and the like; text on standard output where none is given. Raises UsageError."""
+def parse_outputs(
+    words: Sequence[str], formats: Mapping[str, object], manifest: Path | None = None
+) -> tuple[Output, ...]:
+    """`json=report.json` and the like; text on standard output where none is given. Raises UsageError.
+
+    Each needs a place of its own, however its path is spelt, and so does the `manifest`.
+    """
     outputs = tuple(_output(word, formats) for word in words) or (Output("text", None),)
-    for place, several in Counter(output.file for output in outputs).items():
-        if several > 1:
-            where = f"in {place}" if place else "on standard output"
+    taken = {place_of(manifest): "the manifest"} if manifest else {}
+    for output in outputs:
+        place = place_of(output.file or _STDOUT)
+        if place in taken:
+            where = f"in {output.file}" if output.file else "on standard output"
             raise UsageError(
-                f"two formats would mix {where}: give one a file of its own, --format json=report.json."
+                f"{taken[place]} and {output.format} would mix {where}: give one a file of its own, "
+                "--format json=report.json."
             )
+        taken[place] = output.format
     return outputs
 
 
@@ -144,13 +152,14 @@ def _output(word: str, formats: Mapping[str, object]) -> Output:
     if equals and not file:
         suffix = SUFFIXES.get(name, name)
         raise UsageError(f"--format {word} names no file: write --format {name}=report.{suffix}.")
-    return Output(name, None if file in _STDOUT else parse_file(file))
+    on_stdout = file in ("", "-") or place_of(file) == place_of(_STDOUT)
+    return Output(name, None if on_stdout else parse_file(file))
 
 
 def parse_file(words: str) -> Path:
     """A file that can be written, as far as is known before there is anything to write. Raises UsageError."""
     path = Path(words)
-    if not writable(path):
+    if words == "-" or not writable(path):
         raise UsageError(f"{words} cannot be written: name a file in a folder that exists and is yours.")
     return path
 

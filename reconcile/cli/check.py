@@ -19,6 +19,7 @@ from reconcile.cli.arguments import (
     Rules,
     SecondOpinion,
     StdinFilename,
+    parse_file,
     parse_outputs,
 )
 from reconcile.cli.desk import Desk
@@ -65,7 +66,7 @@ MinCoverage = Annotated[
     ),
 ]
 ManifestFile = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--manifest",
         metavar="FILE",
@@ -97,7 +98,9 @@ def check(
     All documents are compared with each other and within themselves. With --against, only what involves
     a PATH is reported.
     """
-    outputs = parse_outputs(formats, FORMATS)
+    kept = parse_file(manifest) if manifest is not None else None
+    outputs = parse_outputs(formats, FORMATS, kept)
+    written = [*(output.file for output in outputs if output.file), *([kept] if kept else [])]
     stopwatch = Stopwatch()
     request = Request(
         paths=tuple(paths),
@@ -111,11 +114,11 @@ def check(
         coverage=any(output.format in SHADED for output in outputs),
         min_coverage=_share(min_coverage, against),
     )
-    done = carry_out(request, stopwatch, cache=not no_cache)
+    done = carry_out(request, stopwatch, cache=not no_cache, written=written)
     stopwatch.turn("writing")
     _deliver(done.report.showing_silenced() if show_accepted else done.report, outputs)
-    if manifest:
-        _write_manifest(manifest, request, done)
+    if kept:
+        _write_manifest(kept, request, done)
     _tell_unused(done.desk, done.report)
     if timings:
         streams.complain("\n".join(stopwatch.lines()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reconcile.matching.subjects import Holding, Pair, Subject
     from reconcile.reports.model import Report
     from reconcile.rules import Rule
+    from reconcile.rules.veil import Veil
 
 SHOWN = 20  # pairs of values told at length
 
@@ -34,6 +35,9 @@ def explain(
     second_opinion: SecondOpinion = None,
 ) -> None:
     """Show one finding at length: its rule, and each pair of values that was compared, why and how."""
+    from reconcile.documents.confidential import aliased
+    from reconcile.rules.veil import Veil
+
     desk = open_desk(config, rules)
     with claims_store() as store, streams.progress() as progress:
         checker = desk.checker(second_opinion or desk.configuration.second_opinion, store)
@@ -41,8 +45,8 @@ def explain(
         report, subjects = checker.explained(gathered.documents, progress=progress)
     report = report.showing_silenced().arranged()
     finding = _wanted(id, report)
-    secret = {entry.id for entry in report.documents if entry.confidential}
-    lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id], secret)]
+    veil = Veil.over(aliased(gathered.documents))
+    lines = [*_rule(desk.packs.rule(finding.rule)), *_compared(subjects[finding.id], veil)]
     console = streams.terminal()
     if console is not None:
         _print(finding, report, lines, console)
@@ -82,21 +86,27 @@ def _rule(rule: Rule | None) -> Iterator[str]:
         yield f"   {visible(rule.why)}"
 
 
-def _compared(subject: Subject, secret: Collection[str]) -> Iterator[str]:
-    """Every two values that were set against each other, the surest pair of each; of `secret` documents none."""
+def _compared(subject: Subject, veil: Veil) -> Iterator[str]:
+    """Every two values that were set against each other, the surest pair of each; nothing that is veiled."""
     alike: dict[tuple[str, ...], list[Pair]] = {}
-    for pair in sorted(subject.pairs, key=lambda pair: (-pair.confidence, pair.a, pair.b)):
-        holdings = [subject.holdings[number] for number in (pair.a, pair.b)]
-        if not any(holding.document in secret for holding in holdings):
-            values = sorted(holding.normal for holding in holdings)
-            alike.setdefault((*values, pair.comparison.agreement), []).append(pair)
+    open_to_all = [pair for pair in subject.pairs if not _secret(pair, subject, veil)]
+    for pair in sorted(open_to_all, key=lambda pair: (-pair.confidence, pair.a, pair.b)):
+        values = sorted(subject.holdings[number].normal for number in (pair.a, pair.b))
+        alike.setdefault((*values, pair.comparison.agreement), []).append(pair)
     yield from ("", "What was compared")
-    if any(holding.document in secret for holding in subject.holdings):
+    if len(open_to_all) < len(subject.pairs):
         yield "   values of a confidential source, which are withheld"
     for pairs in list(alike.values())[:SHOWN]:
         yield from _pair(subject, pairs)
     if len(alike) > SHOWN:
         yield f"   and {len(alike) - SHOWN} more pairs of values"
+
+
+def _secret(pair: Pair, subject: Subject, veil: Veil) -> bool:
+    """Whether a confidential source has a part in a pair, or in how it is told."""
+    holdings = [subject.holdings[number] for number in (pair.a, pair.b)]
+    told = (pair.why, pair.comparison.detail, *(holding.normal for holding in holdings))
+    return any(h.document in veil.documents for h in holdings) or any(map(veil.tells, told))
 
 
 def _pair(subject: Subject, pairs: Sequence[Pair]) -> Iterator[str]:

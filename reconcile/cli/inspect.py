@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,7 +66,10 @@ def claims(
     """Print what is read in documents: each claim with its details."""
     from reconcile.documents.confidential import aliased
 
-    documents = gather(paths, stdin_filename=stdin_filename).documents
+    gathered = gather(paths, stdin_filename=stdin_filename).documents
+    documents = sorted(
+        gathered, key=attrgetter("confidential")
+    )  # last, for a place among others tells of a name
     if text:
         return _print_texts(aliased(documents))
     unread = []

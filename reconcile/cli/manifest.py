@@ -5,7 +5,6 @@ Of a confidential source a manifest holds an alias, as every report does, and th
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,9 +21,9 @@ from reconcile.errors import ConfigurationError, reason
 from reconcile.files import place_of
 from reconcile.findings import Finding
 from reconcile.lexicon import shipped_rules
+from reconcile.reports import untrusted
 from reconcile.reports.json_report import render_json
 from reconcile.reports.model import ModelEntry, Report
-from reconcile.reports.untrusted import encodable
 
 SCHEMA: Literal["reconcile-manifest/1"] = "reconcile-manifest/1"
 SHIPPED = "shipped"
@@ -195,7 +194,7 @@ def _told(
 def as_json(manifest: Manifest) -> str:
     """A manifest as it is written to a file."""
     content = {"schema": manifest.schema, **asdict(manifest)}
-    return encodable(json.dumps(content, indent=2, ensure_ascii=False)) + "\n"
+    return untrusted.as_json(content)
 
 
 def read_manifest(path: Path) -> Manifest:

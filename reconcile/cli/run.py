@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 from reconcile.cli import streams
 from reconcile.cli.desk import Desk, Gathered, claims_store, gather, open_desk
 from reconcile.cli.timings import Stopwatch
+from reconcile.errors import UsageError
+from reconcile.files import place_of
 from reconcile.findings import FailOn
 
 if TYPE_CHECKING:
@@ -43,11 +46,13 @@ class Run:
     exit_code: int
 
 
-def carry_out(request: Request, stopwatch: Stopwatch, *, cache: bool = True) -> Run:
+def carry_out(
+    request: Request, stopwatch: Stopwatch, *, cache: bool = True, written: Iterable[Path] = ()
+) -> Run:
     """Read, check, and set aside what the desk has accepted; with a bar on a terminal.
 
     Raises:
-        ReconcileError: something in the request cannot be meant.
+        ReconcileError: something in the request cannot be meant; or a file that is to be `written` is read.
     """
     config = Path(request.config) if request.config else None
     desk = open_desk(config, [Path(rule) for rule in request.rules], request.ignore)
@@ -55,12 +60,23 @@ def carry_out(request: Request, stopwatch: Stopwatch, *, cache: bool = True) -> 
     with claims_store(cache) as store, streams.progress() as stopwatch.show:
         checker = desk.checker(request.second_opinion or configuration.second_opinion, store)
         gathered = gather(request.paths, request.against, request.stdin_filename)
+        _spare(desk, gathered, written)
         report = checker.check(gathered.documents, progress=stopwatch, coverage=request.coverage)
     report = replace(report, skipped=gathered.skipped, against=bool(request.against))
     report = report.accepting({acceptance.id: acceptance.why for acceptance in configuration.accept})
     gate = request.fail_on or configuration.fail_on
     closed = gate is not FailOn.NEVER and (report.closes(gate) | _uncovered(report, request.min_coverage))
     return Run(desk, gathered, report, _exit_code(report, closed))
+
+
+def _spare(desk: Desk, gathered: Gathered, written: Iterable[Path]) -> None:
+    """Refuse to write over what is read: no report is worth a draft."""
+    texts = (document.path for document in gathered.documents)
+    settings = (*desk.pack_files, desk.configuration.path)
+    read = {place_of(path) for path in (*texts, *settings) if path}
+    for file in written:
+        if place_of(file) in read:
+            raise UsageError(f"{file} is read in this run, and is not overwritten: name another file.")
 
 
 def _uncovered(report: Report, least: float | None) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from reconcile import files
 from reconcile.errors import DeliveryError, reason
 from reconcile.progress import Progress, untold
-from reconcile.reports.untrusted import encodable, visible
+from reconcile.reports.untrusted import encodable, visible, visible_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -59,8 +59,8 @@ def _to_nowhere(stream: TextIO) -> None:
 
 
 def say(line: str) -> None:
-    """A line on standard output."""
-    write(line + "\n")
+    """A line on standard output, fit to be shown; it may hold line breaks."""
+    write(visible_lines(line) + "\n")
 
 
 def complain(message: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import count
 
 from reconcile.documents.model import Document
 
@@ -15,17 +16,23 @@ _DIGITS = 6  # of the alias: they tell sources apart, and prove nothing of a tex
 def aliased(documents: Iterable[Document]) -> list[Document]:
     """The documents in their order, the confidential ones under an alias, without path.
 
-    An alias is made of the text: it stays the same whatever else takes part, and wherever the file lies.
+    An alias is made of the text: it stays the same whatever else takes part, and wherever the file lies; but where
+    another document bears it, a number is added.
     """
+    given = list(documents)
+    taken = {document.id for document in given if not document.confidential}
     known: list[Document] = []
-    met: dict[str, int] = {}
-    for document in documents:
+    for document in given:
         if document.confidential:
-            alias = _alias(document)
-            met[alias] = number = met.get(alias, 0) + 1
-            document = replace(document, id=alias if number == 1 else f"{alias}-{number}", path=None)
+            document = replace(document, id=_free(_alias(document), taken), path=None)
+            taken.add(document.id)
         known.append(document)
     return known
+
+
+def _free(alias: str, taken: Collection[str]) -> str:
+    """The alias, or the first one after it that nobody bears."""
+    return next(name for n in count(1) if (name := alias if n == 1 else f"{alias}-{n}") not in taken)
 
 
 def _alias(document: Document) -> str:

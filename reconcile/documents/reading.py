@@ -55,7 +55,8 @@ def read_documents(
     places = [Path(path) for path in paths if str(path) != STDIN]
     _complain_of(places, named)
     listing = _listed(places)
-    known = _known(_sidecars([*places, *named]))
+    linked = [real for real, file in listing.files.items() if file.is_symlink()]
+    known = _known(_sidecars([*places, *named, *linked]))
     documents = []
     if typed:
         listing.files.pop(place_of(typed), None)
@@ -119,12 +120,26 @@ def _inside(folder: Path, unlisted: Callable[[OSError], object] | None = None) -
 
 
 def _sidecars(places: Iterable[Path]) -> list[Path]:
-    """The `sources.yaml` of every folder given, of those below it, beside files given; outer ones first."""
-    found: dict[Path, None] = {}
+    """The `sources.yaml` of every folder given, of those below and above it, beside files given; outer ones first."""
+    found: dict[Path, Path] = {}
     for place in places:
         inside = _inside(place) if place.is_dir() else [place.parent / SIDECAR]
-        found.update((file, None) for file in inside if file.name == SIDECAR and file.is_file())
-    return sorted(found, key=lambda file: (len(file.parts), file))
+        files = (*_above(place), *inside)
+        for file in files:
+            if file.name == SIDECAR and file.is_file():
+                found.setdefault(place_of(file), file)
+    return [found[place] for place in sorted(found, key=lambda place: (len(place.parts), place))]
+
+
+def _above(place: Path) -> Iterator[Path]:
+    """Where a `sources.yaml` may lie above a place, up to the folder of the run.
+
+    What is confidential must be so however much of a desk's folder is named.
+    """
+    here = place_of(Path.cwd())
+    for folder in place.parents:
+        if place_of(folder).is_relative_to(here):
+            yield folder / SIDECAR
 
 
 def _known(sidecars: Sequence[Path]) -> Mapping[Path, Source]:

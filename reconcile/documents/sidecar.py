@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ class _Mistakes(list[str]):
 
 
 def read_sidecars(files: Iterable[Path]) -> Mapping[Path, Source]:
-    """Sources by resolved path of the document; later files overrule earlier ones.
+    """Sources by resolved path of the document; later files overrule earlier ones, but what is confidential stays so.
 
     Raises ConfigurationError with every mistake of every file, each with file, line and the mend.
     """
@@ -51,7 +52,10 @@ def read_sidecars(files: Iterable[Path]) -> Mapping[Path, Source]:
     complaints: list[str] = []
     for file in files:
         mistakes = _Mistakes(file)
-        known.update((place_of(source.path), source) for source in _sources(file, mistakes))
+        for source in _sources(file, mistakes):
+            place = place_of(source.path)
+            secret = source.confidential or (place in known and known[place].confidential)
+            known[place] = replace(source, confidential=secret)
         complaints += mistakes
     if complaints:
         raise ConfigurationError("\n".join(complaints))
@@ -61,9 +65,14 @@ def read_sidecars(files: Iterable[Path]) -> Mapping[Path, Source]:
 def _sources(file: Path, mistakes: _Mistakes) -> list[Source]:
     root = _composed(file, mistakes)
     entries = [source for node in _entries(root, mistakes) if (source := _source(node, mistakes))]
-    for what, seen in (("path", [str(s.path) for s in entries]), ("id", [s.id for s in entries if s.id])):
-        for double in sorted({value for value in seen if seen.count(value) > 1}):
-            mistakes.add(None, f"the {what} {double} stands twice: keep one.")
+    for what, seen in (
+        ("path", [(str(s.path), s.confidential) for s in entries]),
+        ("id", [(s.id, s.confidential) for s in entries if s.id]),
+    ):
+        number = Counter(value for value, _ in seen)
+        for double in sorted(value for value in number if number[value] > 1):
+            shown = NAME if (double, True) in seen else double
+            mistakes.add(None, f"the {what} of {shown} stands twice: keep one.")
     return entries
 
 
@@ -93,15 +102,18 @@ def _entries(root: yaml.Node | None, mistakes: _Mistakes) -> Iterator[yaml.Mappi
         yield from listed.value
 
 
-def _fields(node: yaml.Node, allowed: Iterable[str], mistakes: _Mistakes) -> dict[str, yaml.Node] | None:
-    """The fields of a mapping by name; None where it is none."""
+def _fields(
+    node: yaml.Node, allowed: Iterable[str], mistakes: _Mistakes, *, secret: bool = False
+) -> dict[str, yaml.Node] | None:
+    """The fields of a mapping by name; None where it is none. Of one that is secret no unknown word is told."""
     if not isinstance(node, yaml.MappingNode):
         mistakes.add(node.start_mark, f"write fields here, of {', '.join(allowed)}, each as name: value.")
         return None
     fields: dict[str, yaml.Node] = {}
     for key, value in node.value:
         if key.value not in allowed:
-            mistakes.add(key.start_mark, f"unknown key {key.value}: use {', '.join(allowed)}.")
+            named = "" if secret else f" {key.value}"
+            mistakes.add(key.start_mark, f"unknown key{named}: use {', '.join(allowed)}.")
         elif key.value in fields:
             mistakes.add(key.start_mark, f"{key.value} stands twice in one entry: keep one.")
         else:
@@ -110,28 +122,36 @@ def _fields(node: yaml.Node, allowed: Iterable[str], mistakes: _Mistakes) -> dic
 
 
 def _source(node: yaml.Node, mistakes: _Mistakes) -> Source | None:
-    fields = _fields(node, _FIELDS, mistakes)
+    secret = _may_be_confidential(node)
+    fields = _fields(node, _FIELDS, mistakes, secret=secret)
     if fields is None:
         return None
     if "path" not in fields:
         mistakes.add(node.start_mark, "an entry has no path: add the name of a file of this folder.")
         return None
-    values = {name: _value(name, field, mistakes) for name, field in fields.items()}
+    values = {name: _value(name, field, mistakes, secret=secret) for name, field in fields.items()}
     if values["path"] is None:
         return None
     path = mistakes.file.parent / values.pop("path")
     if not path.is_file():
-        missing = NAME if values.get("confidential") else fields["path"].value
+        missing = NAME if secret else fields["path"].value
         mistakes.add(fields["path"].start_mark, f"there is no {missing}: mend the path or drop the entry.")
     return Source(path, **{name: value for name, value in values.items() if value is not None})
 
 
-def _value(name: str, node: yaml.Node, mistakes: _Mistakes) -> Any:
+def _may_be_confidential(node: yaml.Node) -> bool:
+    """Whether an entry says so, rightly written or not."""
+    fields = node.value if isinstance(node, yaml.MappingNode) else ()
+    return any(key.value == "confidential" and value.value != "false" for key, value in fields)
+
+
+def _value(name: str, node: yaml.Node, mistakes: _Mistakes, *, secret: bool) -> Any:
     read, mend = _FIELDS[name]
     try:
         return read(node)
     except ValueError:
-        shown = f" {node.value}" if isinstance(node, yaml.ScalarNode) else ""
+        told = isinstance(node, yaml.ScalarNode) and (not secret or name == "confidential")
+        shown = f" {node.value}" if told else ""
         mistakes.add(node.start_mark, f"{name}{shown} is not right: {mend}.")
         return None
 

@@ -166,28 +166,38 @@ def _about(found: Sequence[Profile], entities: Entities) -> list[int]:
 
 
 def _slot(links: Sequence[Link]) -> str:
-    """What the values answer, in the word of most documents: one that joins with other words takes it from none."""
+    """What the values answer, in the word of most documents: one that joins with other words takes it from none.
+
+    Of two words of as many, it is that of the least sure link: the surest are those of sentences in like words, which
+    have none to sources that word it otherwise.
+    """
     tellers: dict[str, set[str]] = defaultdict(set)
+    sure: dict[str, float] = {}
     for link in links:
-        tellers[event_word(link.slot)] |= {link.a.document, link.b.document}
-    return min(tellers, key=lambda word: (-len(tellers[word]), word))
+        word = event_word(link.slot)
+        tellers[word] |= {link.a.document, link.b.document}
+        sure[word] = min(link.confidence, sure.get(word, 1.0))
+    return min(tellers, key=lambda word: (-len(tellers[word]), sure[word], word))
 
 
 def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entities) -> str:
-    """The name that each value is said of, by some source at least, and by most: who joins with others changes none."""
-    named: dict[str, set[int]] = defaultdict(set)
-    tellers: dict[int, set[str]] = defaultdict(set)
-    for holding, profile in zip(holdings, told, strict=True):
-        named[holding.normal] |= profile.around
-        for n in profile.around:
-            tellers[n].add(holding.document)
+    """The name that each value is said of, by some source at least, and by most: who joins with others changes none.
 
-    def rank(n: int) -> tuple[bool, bool, int, str]:
-        entity = entities.by_number[n]
-        return not entity.distinctive, entity.kind is EntityKind.PLACE, -len(tellers[n]), entity.key
+    It is compared as a word: a mill and the man whose name it bears are told apart by more sources than there may be.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    tellers: dict[str, set[str]] = defaultdict(set)
+    telling: dict[str, tuple[bool, bool]] = {}
+    for holding, profile in zip(holdings, told, strict=True):
+        around = [entities.by_number[n] for n in profile.around]
+        named[holding.normal] |= {entity.key for entity in around}
+        for entity in around:
+            tellers[entity.key].add(holding.document)
+            found = not entity.distinctive, entity.kind is EntityKind.PLACE
+            telling[entity.key] = min(found, telling.get(entity.key, found))
 
     shared = set.intersection(*named.values())
-    return entities.by_number[min(shared, key=rank)].key if shared else ""
+    return min(shared, key=lambda key: (*telling[key], -len(tellers[key]), key), default="")
 
 
 def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:

@@ -7,7 +7,6 @@ gives no value on a scale of truth. Who reviewed, when, and at which address is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,7 +15,7 @@ from reconcile.reports.json_report import Part
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.summary import summary, verdict
 from reconcile.reports.telling import headline, sort_of, varied, voices, where
-from reconcile.reports.untrusted import encodable
+from reconcile.reports.untrusted import as_json
 
 _RATINGS: Final = {
     Relation.CONFLICT: "Contradicted by another source",
@@ -27,7 +26,7 @@ _RATINGS: Final = {
     Relation.UNSUPPORTED: "Found in no source",
 }
 _WITHIN_ITSELF: Final = "Contradicted within the same text"
-_OF_HTML: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_OF_HTML: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 
 def render_claimreview(report: Report) -> str:
@@ -36,7 +35,7 @@ def render_claimreview(report: Report) -> str:
     documents = {entry.id: entry for entry in report.documents}
     reviews = [review for finding in report.findings for review in _reviews(finding, documents)]
     content = {"@context": "https://schema.org", "@graph": [_run(report), *reviews]}
-    return encodable(json.dumps(content, ensure_ascii=False, indent=2)).translate(_OF_HTML) + "\n"
+    return as_json(content).translate(_OF_HTML)
 
 
 def _run(report: Report) -> Part:

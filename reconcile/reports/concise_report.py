@@ -1,11 +1,10 @@
 """The report with one line a finding, as compilers write: editors and the problem matchers of CI read it.
 
-draft.md:3:14: error date conflict: … [event-date ff926481e816]
+draft.md:3:14: error date conflict: … [event-date 022f51f4e1a1]
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reconcile.reports.annotations import Annotation, Problem, annotated, path_of, problems
@@ -13,13 +12,11 @@ from reconcile.reports.model import Report
 from reconcile.reports.telling import headline, where
 from reconcile.reports.untrusted import visible
 
-_COMMANDS = re.compile(r"#(?=#\w*\[)|^:(?=:)")  # of the runners of GitHub, Azure and TeamCity
-
 
 def render_concise(report: Report) -> str:
     """What was not checked, then the findings, worst first; nothing where there is nothing to say."""
     report = report.arranged()
-    return "".join(f"{_harmless(line)}\n" for line in (*_unchecked(report), *_found(report)))
+    return "".join(f"{visible(line)}\n" for line in (*_unchecked(report), *_found(report)))
 
 
 def _unchecked(report: Report) -> Iterator[str]:
@@ -46,8 +43,3 @@ def _place_of(problem: Problem) -> str:
     if problem.document is None:
         return "reconcile"
     return f"{path_of(problem.document) or problem.document.id}:1:1"
-
-
-def _harmless(line: str) -> str:
-    """The line, visible, with nothing in it that the log of a CI run would act upon."""
-    return _COMMANDS.sub(lambda sign: f"\\x{ord(sign[0]):02x}", visible(line))

@@ -16,7 +16,7 @@ from reconcile.reports.untrusted import visible, visible_lines
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _IN_MESSAGES: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_IN_PROPERTIES: Final = {**_IN_MESSAGES, ord(":"): "%3A", ord(","): "%2C"}
+_IN_PROPERTIES: Final = {**_IN_MESSAGES, ord(","): "%2C"}
 
 
 def render_github(report: Report) -> str:
@@ -55,9 +55,10 @@ def _passage(annotation: Annotation) -> dict[str, str]:
 
 
 def _command(name: str, properties: Mapping[str, str], message: str) -> str:
-    told = (
-        f"{key}={visible_lines(value).translate(_IN_PROPERTIES)}"
-        for key, value in properties.items()
-        if value
-    )
+    told = (f"{key}={_property(value)}" for key, value in properties.items() if value)
     return f"::{name} {','.join(told)}::{message.translate(_IN_MESSAGES)}"
+
+
+def _property(value: str) -> str:
+    """A path stays the path that it is, whatever colons are in it."""
+    return "%3A".join(visible_lines(part).translate(_IN_PROPERTIES) for part in value.split(":"))

@@ -5,13 +5,12 @@ Format: GitLab Docs, "Code Quality", section "Code Quality report format".
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 from reconcile.findings import Evidence, Severity
 from reconcile.reports.annotations import Annotation, annotated, in_one_line, lines
 from reconcile.reports.model import Report
-from reconcile.reports.untrusted import encodable, visible
+from reconcile.reports.untrusted import as_json, visible
 
 _SEVERITIES: Final = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 
@@ -25,7 +24,7 @@ def render_gitlab(report: Report) -> str:
         for a in annotated(report)
         if a.place and documents[a.place.document].role == "checked"
     ]
-    return encodable(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(issues)
 
 
 def _issue(annotation: Annotation, place: Evidence, description: str) -> dict[str, Any]:

@@ -5,13 +5,12 @@ It is built of plain values: the models of the schema take longer to import than
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 from reconcile.coverage import Coverage, Detail, Passage, Tally
 from reconcile.findings import Evidence, Finding, Opinion, Position, Silenced
 from reconcile.reports.model import DocumentEntry, ModelEntry, Report
-from reconcile.reports.untrusted import encodable
+from reconcile.reports.untrusted import as_json
 
 SCHEMA: Final = "reconcile-report/1"
 TOOL: Final = "reconcile"
@@ -22,7 +21,7 @@ Part = dict[str, Any]
 def render_json(report: Report) -> str:
     """The report as indented JSON, the same bytes for the same report; lone surrogates become U+FFFD."""
     content = _report(report.arranged())
-    return encodable(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(content)
 
 
 def _report(report: Report) -> Part:

@@ -5,7 +5,6 @@ Specification: reviewdog, `proto/rdf/reviewdog.proto`. Its columns count bytes o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from reconcile.reports.annotations import Annotation, annotated, in_one_line, li
 from reconcile.reports.json_report import TOOL
 from reconcile.reports.model import DocumentEntry, Report
 from reconcile.reports.telling import provenance, where
-from reconcile.reports.untrusted import encodable, visible
+from reconcile.reports.untrusted import as_json, visible
 
 _SEVERITIES: Final = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
@@ -27,7 +26,7 @@ def render_rdjson(report: Report) -> str:
     documents = {entry.id: entry for entry in report.documents}
     found = [_diagnostic(a, a.place, documents) for a in annotated(report) if a.place]
     content = {"source": {"name": TOOL}, "diagnostics": found}
-    return encodable(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(content)
 
 
 def _diagnostic(annotation: Annotation, shown: Evidence, documents: Mapping[str, DocumentEntry]) -> Part:

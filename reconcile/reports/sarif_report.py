@@ -7,7 +7,6 @@ Docs, "SARIF support for code scanning".
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any, Final
@@ -28,7 +27,7 @@ from reconcile.reports.json_report import TOOL
 from reconcile.reports.model import Report
 from reconcile.reports.sarif_rules import LEVELS, braced, described, plain
 from reconcile.reports.telling import headline, provenance, where
-from reconcile.reports.untrusted import encodable
+from reconcile.reports.untrusted import as_json
 from reconcile.text import Span, line_and_column
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -43,7 +42,7 @@ Part = dict[str, Any]
 def render_sarif(report: Report) -> str:
     """The report as an indented SARIF log, the same bytes for the same report; lone surrogates become U+FFFD."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_Run(report.arranged()).content()]}
-    return encodable(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+    return as_json(log)
 
 
 def uri_of(path: PurePath) -> Part:

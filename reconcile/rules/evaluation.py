@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from reconcile.rules.packs import Rule, Tolerance
 from reconcile.text import Span, line_and_column
 
 _OPPOSED = {Agreement.DIFFER, Agreement.VARIANT}
+_WORD = re.compile(r"\w+")
 _SHOWN = 60  # characters of a value in a message
 
 
@@ -144,7 +146,7 @@ def _finding(
     values = [p.value for p in positions]
     surest = max(pairs, key=lambda p: (p.confidence, -p.a, -p.b))
     return Finding(
-        id=fingerprint(rule.id, subject.key, subject.slot, values),
+        id=fingerprint(rule.id, subject.key, subject.slot, _lasting(subject.kind, values)),
         rule=rule.id,
         kind=subject.kind,
         relation=relation,
@@ -155,6 +157,19 @@ def _finding(
         explanation=_explanation(subject, surest),
         positions=positions,
     )
+
+
+def _lasting(kind: Kind, values: Sequence[str]) -> Sequence[str]:
+    """What of its values a finding's id hangs on, so that a source that joins in another form does not change it.
+
+    Of a quotation the words, and not the comma before "he said"; of a speaker the last name, where it tells them apart.
+    """
+    if kind is Kind.QUOTE_WORDING:
+        return [" ".join(_WORD.findall(value.casefold())) for value in values]
+    if kind is Kind.QUOTE_SPEAKER:
+        last = [value.split()[-1].casefold() for value in values]
+        return last if len({*last}) == len(values) else values
+    return values
 
 
 def worded(rule: Rule, subject: str, slot: str, positions: Sequence[Position]) -> str:

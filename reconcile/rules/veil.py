@@ -17,17 +17,21 @@ from reconcile.text import Span
 WITHHELD = "withheld"
 EXPLANATION = "A confidential source has a part in it: its words, and how they were matched, are withheld."
 
-_TELLING = 3  # words in a row that give a text away; of a subject, each single one does
+_TELLING = 3  # words in a row that give a text away; of a subject each single one does, elsewhere a name
 _MEASURED = frozenset({Kind.DATE, Kind.NUMBER})  # whose values are normalised, and no wording of the source
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Veil:
-    """Which documents are confidential, and what only they say: words, and runs of them, in lower case."""
+    """Which documents are confidential, and what only they say: words, and runs of them, in lower case.
+
+    Of these words `names` are those that are written with a capital letter, as they are written.
+    """
 
     documents: frozenset[str]
     secrets: frozenset[str]
+    names: frozenset[str]
 
     @classmethod
     def over(cls, documents: Collection[Document]) -> Veil:
@@ -37,7 +41,13 @@ class Veil:
         for document in documents if secrets else ():
             if not document.confidential:
                 secrets.difference_update(_runs(document.text))
-        return cls(frozenset(document.id for document in hidden), frozenset(secrets))
+        names = {
+            word
+            for document in hidden
+            for word in _WORD.findall(document.text)
+            if word[0].isupper() and word.casefold() in secrets
+        }
+        return cls(frozenset(document.id for document in hidden), frozenset(secrets), frozenset(names))
 
     def drawn(self, finding: Finding, template: str, slot: str) -> Finding:
         """The finding as anybody may see it; `template` is the message of its rule, `slot` what its values answer."""
@@ -47,23 +57,25 @@ class Veil:
         subject = WITHHELD if self._names(finding.subject) else finding.subject
         veiled = replace(finding, positions=positions, subject=subject)
         concerned = any(place.withheld for position in positions for place in position.evidence)
-        if concerned or subject is WITHHELD:
+        if concerned or (positions, subject) != (finding.positions, finding.subject):
             values = " or ".join(position.said for position in sorted(positions, key=_all_withheld))
             slot = WITHHELD if self._names(slot) else slot
             veiled = replace(veiled, message=template.format(subject=subject, values=values, slot=slot))
-        if concerned or self._tells(finding.explanation):
+        if concerned or self.tells(finding.explanation):
             veiled = replace(veiled, explanation=EXPLANATION)
         return veiled
 
     def _position(self, position: Position, kind: Kind) -> Position:
         public = [place for place in position.evidence if place.document not in self.documents]
-        if len(public) == len(position.evidence):
+        if len(public) == len(position.evidence) and kind in _MEASURED:
             return position
         evidence = tuple(dict.fromkeys(map(self._place, position.evidence)))
         if public and not self._names(f"{position.value} {position.said}"):
-            return Position(position.value, evidence, position.label)
-        if public:
-            return Position(public[0].text, evidence)
+            return replace(position, evidence=evidence)
+        if (
+            public
+        ):  # a name has its fullest form from whoever gives it; the quotation is longer than its speaker
+            return Position(min((place.text for place in public), key=_short_first), evidence)
         return Position(position.value if kind in _MEASURED else WITHHELD, evidence)
 
     def _place(self, place: Evidence) -> Evidence:
@@ -76,9 +88,14 @@ class Veil:
         """Whether a word of a confidential source, or some in a row, stand in a name or a heading."""
         return any(run in self.secrets for run in _runs(words))
 
-    def _tells(self, words: str) -> bool:
-        """Whether a sentence repeats what only a confidential source says."""
-        return any(run in self.secrets for run in _runs(words, single=False))
+    def tells(self, words: str) -> bool:
+        """Whether a sentence repeats what only a confidential source says, or names whom only it names."""
+        told = any(run in self.secrets for run in _runs(words, single=False))
+        return told or not self.names.isdisjoint(_WORD.findall(words))
+
+
+def _short_first(words: str) -> tuple[int, str]:
+    return len(words), words
 
 
 def _all_withheld(position: Position) -> bool:

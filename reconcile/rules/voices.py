@@ -45,18 +45,23 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def voiced(finding: Finding, stories: Mapping[str, str], apart: Collection[str] = ()) -> Finding:
+def voiced(
+    finding: Finding, stories: Mapping[str, str], apart: Collection[str] = (), silent: Collection[str] = ()
+) -> Finding:
     """The finding, with each place knowing the document that speaks for it, where another has the same words.
 
     Args:
         stories: what `copies` gives.
         apart: documents that copy nobody, and whom nobody copies: what a desk holds to be true.
+        silent: documents that speak for no other one: their words are not shown.
     """
-    positions = (_voiced(position, stories, apart) for position in finding.positions)
+    positions = (_voiced(position, stories, apart, silent) for position in finding.positions)
     return replace(finding, positions=tuple(positions))
 
 
-def _voiced(position: Position, stories: Mapping[str, str], apart: Collection[str]) -> Position:
+def _voiced(
+    position: Position, stories: Mapping[str, str], apart: Collection[str], silent: Collection[str]
+) -> Position:
     places = position.evidence
     told: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, place in enumerate(places):
@@ -65,11 +70,17 @@ def _voiced(position: Position, stories: Mapping[str, str], apart: Collection[st
         told["words", _words(place.claim_text)].append(n)
         if place.document in stories or place.document in stories.values():
             told["story", stories.get(place.document, place.document)].append(n)
+
+    def rank(document: str) -> tuple[bool, str]:
+        return document in silent, document
+
     unions = Unions(len(places))
     for one, *others in told.values():
         for other in others:
             unions.join(one, other)
-    voice = {n: min(places[i].document for i in group) for group in unions.groups() for n in group}
+    voice = {
+        n: min((places[i].document for i in group), key=rank) for group in unions.groups() for n in group
+    }
     return replace(position, evidence=tuple(_spoken_for(e, voice[n]) for n, e in enumerate(places)))
 
 

@@ -104,6 +104,28 @@ def test_sources_yaml_tells_of_files_named_and_files_in_folders(tmp_path: Path) 
     assert read_documents([tmp_path]).skipped == 0
 
 
+@pytest.mark.parametrize("named", [".", "leaks", "leaks/in", "leaks/in/mole.txt", "leaks/../leaks/in"])
+def test_a_source_is_confidential_however_much_of_a_desks_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    write(tmp_path, leaks__in__mole_txt="A.")
+    (tmp_path / "sources.yaml").write_text("sources: [{path: leaks/in/mole.txt, confidential: true}]")
+    monkeypatch.chdir(tmp_path)
+    for place in (named, tmp_path / named):
+        [document] = read_documents([place]).documents
+        assert document.confidential
+
+
+def test_a_link_to_a_confidential_source_is_confidential(tmp_path: Path) -> None:
+    write(
+        tmp_path, leaks__mole_txt="A.", leaks__sources_yaml="sources: [{path: mole.txt, confidential: true}]"
+    )
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "a.txt").symlink_to(tmp_path / "leaks" / "mole.txt")
+    [document] = read_documents([tmp_path / "drafts"]).documents
+    assert document.confidential
+
+
 def test_the_sources_yaml_nearest_to_a_file_overrules_outer_ones(tmp_path: Path) -> None:
     write(tmp_path, sub__b_txt="B.")
     (tmp_path / "sources.yaml").write_text("sources: [{path: sub/b.txt, id: outer}]")

@@ -67,6 +67,36 @@ def test_one_path_or_one_id_cannot_stand_twice(tmp_path: Path) -> None:
     assert [line.split(": ", 1)[1].split()[1] for line in lines] == ["path", "id"]
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "{path: mole.txt, confidential: true}",
+        "{path: mole.txt, confidential: ture}",
+        "{path: a.txt, id: [mole], tier: mole, published: mole, confidential: true}",
+        "{mole.txt, confidential: true}",
+        "{path: a.txt, id: mole, confidential: true}, {path: a.txt, id: mole}",
+    ],
+)
+def test_no_mistake_names_a_confidential_source(tmp_path: Path, entries: str) -> None:
+    assert "mole" not in "".join(complaints(tmp_path, f"sources: [{entries}]"))
+
+
+def test_a_path_that_stands_twice_is_not_named_if_it_is_confidential(tmp_path: Path) -> None:
+    (tmp_path / "mole.txt").write_text("A.")
+    twice = "sources: [{path: mole.txt}, {path: mole.txt, confidential: true}]"
+    assert complaints(tmp_path, twice) == [": the path of a confidential source stands twice: keep one."]
+
+
+def test_what_one_file_calls_confidential_no_other_one_opens(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "mole.txt").write_text("A.")
+    outer, inner = tmp_path / "sources.yaml", tmp_path / "in" / "sources.yaml"
+    outer.write_text("sources: [{path: in/mole.txt, confidential: true}]")
+    inner.write_text("sources: [{path: mole.txt, tier: 2}]")
+    [known] = read_sidecars([outer, inner]).values()
+    assert (known.confidential, known.tier) == (True, 2)
+
+
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
     file = tmp_path / "sources.yaml"
     file.write_text("# nothing yet\n")

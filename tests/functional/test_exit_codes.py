@@ -51,6 +51,16 @@ FAULTS = [
     Fault("a name of an unsupported type", "reconcile check - --stdin-filename b.pdf <b.txt", 2, "b.pdf names no text"),
     Fault("two formats on standard output", "reconcile check a.txt --format json --format text", 2, "would mix on standard output"),
     Fault("two formats in one file", "reconcile check a.txt --format json=r --format text=r", 2, "would mix in r"),
+    Fault("two formats in one file, spelt twice", "reconcile check a.txt --format json=r --format text=mixed/../r", 2, "would mix in mixed/../r"),
+    Fault("a format and the manifest in one file", "reconcile check a.txt --format json=r --manifest ./r", 2, "the manifest and json would mix in r"),
+    Fault("a format where standard output goes", "reconcile check a.txt --format json=r --format text >r", 2, "would mix on standard output"),
+    Fault("a report over the draft", "reconcile check a.txt --format json=./a.txt", 2, "a.txt is read in this run"),
+    Fault("a report over a source of a folder", "reconcile check a.txt --against mixed --format json=mixed/b.txt", 2, "b.txt is read in this run"),
+    Fault("a report over the draft that an editor holds", "reconcile check - --stdin-filename a.txt --format json=a.txt <b.txt", 2, "a.txt is read in this run"),
+    Fault("a manifest over the configuration", "reconcile check a.txt --config quiet.toml --manifest quiet.toml", 2, "quiet.toml is read in this run"),
+    Fault("a manifest over the draft", "reconcile check a.txt --manifest a.txt", 2, "a.txt is read in this run"),
+    Fault("a missing folder for the manifest", "reconcile check a.txt --manifest no/r.json", 2, "no/r.json cannot be written"),
+    Fault("a manifest on standard output", "reconcile check a.txt --manifest -", 2, "- cannot be written"),
     Fault("a missing folder for a report", "reconcile check a.txt --format json=no/r.json", 2, "no/r.json cannot be written"),
     Fault("a folder in a report's place", "reconcile check a.txt --format json=mixed", 2, "mixed cannot be written"),
     # --- what a desk has written
@@ -105,6 +115,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "broken.toml": "ignore = [",
         "broken.yaml": "rules: [",
         "no-model.toml": 'model = "gone"',
+        "quiet.toml": 'fail-on = "never"',
         "no-weights.toml": 'model = "weightless"',
     }
     for name, text in texts.items():

@@ -59,3 +59,9 @@ def test_only_drafts_wake_the_hook(staged: Commit) -> None:
     done = staged("sources", "rules", "reconcile.toml", "README.md")
     assert done.returncode == 0
     assert "(no files to check)" in done.stdout
+
+
+def test_a_draft_whose_name_looks_like_an_option_is_a_draft() -> None:
+    """A newsroom may let the hook look at its topmost folder, where such a file would choose the configuration."""
+    [hook] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    assert hook["args"][-1] == "--"

@@ -191,3 +191,19 @@ def edits(draw: st.DrawFn) -> Edit:
 def sets(draw: st.DrawFn) -> list[Draft]:
     """Two or three documents of one story."""
     return [draw(drafts(id)) for id in draw(st.sampled_from([("a", "b"), ("a", "b", "c")]))]
+
+
+@st.composite
+def joins(draw: st.DrawFn) -> tuple[list[Telling], ...]:
+    """Two tellings of the same beats, and a third that has each value of one of them, in any wording."""
+    first = draw(tellings())
+
+    def retold(values: Sequence[Sequence[int]]) -> list[Telling]:
+        wordings = (draw(st.integers(0, len(t.beat.wordings) - 1)) for t in first)
+        return [
+            Telling(t.beat, wording, draw(st.sampled_from(known)))
+            for t, wording, known in zip(first, wordings, values, strict=True)
+        ]
+
+    second = retold([range(len(t.beat.values)) for t in first])
+    return first, second, retold([(a.value, b.value) for a, b in zip(first, second, strict=True)])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from reconcile import Checker, Document, DocumentRole
+from reconcile.cache.store import Store
 from reconcile.documents.confidential import aliased
+from reconcile.matching.encoder import Encoder
 from reconcile.reports import FORMATS
 from tests.property.newsroom import FIRE, OPENING, PROMISE, Draft, sets
 
@@ -75,3 +78,55 @@ def test_an_alias_does_not_hang_on_what_else_takes_part() -> None:
     [_, moved] = aliased([TWO[1].document, replace(document, path="elsewhere.txt", id="elsewhere")])
     assert alone.id == with_another.id == moved.id
     assert len({known.id for known in aliased([document, document])}) == 2
+
+
+QUOTE = "Nobody will work another night shift in this building before the roof is safe"
+
+
+def leak(*sentences: str) -> Document:
+    text = "\n\n".join([*sentences, "The bookkeeper burned the ledgers in the yard."]) + "\n"
+    return Document(id="mole", text=text, role=DocumentRole.SOURCE, confidential=True)
+
+
+def test_a_name_is_not_made_fuller_than_public_documents_have_it(checker: Checker) -> None:
+    """An entity has its fullest name from whoever gives it: in values, subjects, messages and explanations."""
+    shown = [
+        Document(
+            id="a", text=f"“{QUOTE},” said Anna Lind. Anna Lind opened the Lunde bridge on 3 May 2016.\n"
+        ),
+        Document(
+            id="b", text=f"“{QUOTE},” said Petr Novak. Anna Lind opened the Lunde bridge on 9 June 2017.\n"
+        ),
+    ]
+    report = checker.check([*shown, leak("Anna Wilhelmina Lind met Petr Gottfried Novak in Lunde.")])
+    values = {finding.kind: {p.value for p in finding.positions} for finding in report.findings}
+    assert values == {"quote-speaker": {"Anna Lind", "Petr Novak"}, "date": {"2016-05-03", "2017-06-09"}}
+    for name, render in FORMATS.items():
+        assert not {"wilhelmina", "gottfried"} & set(re.findall(r"\w+", render(report).casefold())), name
+
+
+def test_a_confidential_source_speaks_for_no_public_one(checker: Checker) -> None:
+    shown = [
+        Document(id="draft", text=f"“{QUOTE},” said Anna Lind.\n"),
+        Document(id="other", text=f"“{QUOTE.replace('safe', 'quite safe')},” said Anna Lind.\n"),
+    ]
+    [found] = checker.check([*shown, leak(f"“{QUOTE},” said Anna Lind.")]).findings
+    spoken_for = {e.document: e.same_as for p in found.positions for e in p.evidence}
+    assert spoken_for.pop("draft") is None
+    assert spoken_for.pop("other") is None
+    assert list(spoken_for.values()) == ["draft"]
+
+
+def test_nothing_of_a_confidential_source_is_kept(word_bag: Encoder, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    Checker(encoder=word_bag, store=store).check([leak("Anna Lind opened the Lunde bridge on 3 May 2016.")])
+    assert store.holdings() == []
+    Checker(encoder=word_bag, store=store).check([TWO[0].document])
+    assert {held.kind for held in store.holdings()} == {"claims", "vectors"}
+    store.close()
+
+
+def test_an_alias_is_no_public_documents_id() -> None:
+    [alias] = [known.id for known in aliased([secret(TWO[0])])]
+    public = Document(id=alias, text="Rain fell.")
+    assert {known.id for known in aliased([secret(TWO[0]), public])} == {alias, f"{alias}-2"}

@@ -92,7 +92,7 @@ def test_every_line_for_github_is_one_command_and_says_what_it_should(report: Re
         expected.append("\n".join(map(visible, [*lines(annotation, documents), named])))
     assert [command.message for command in told] == expected
     assert {command.name for command in told} <= LEVELS
-    files = {visible_lines(path_of(entry)) for entry in arranged.documents}
+    files = {":".join(map(visible_lines, path_of(entry).split(":"))) for entry in arranged.documents}
     assert {command.properties["file"] for command in told if "file" in command.properties} <= files
 
 

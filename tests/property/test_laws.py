@@ -28,6 +28,7 @@ from tests.property.newsroom import (
     documents,
     drafts,
     edits,
+    joins,
     sets,
     tellings,
 )
@@ -134,6 +135,37 @@ def test_a_source_that_joins_a_position_changes_no_id(
 ) -> None:
     copied = told[which % len(told)]
     assert ids(findings(checker, [*told, copied.named("z")])) == ids(findings(checker, told))
+
+
+def _in(wording: int, *values: int) -> list[Telling]:
+    return [
+        Telling(beat, wording, value) for beat, value in zip((INSURERS, OPENING, FIRE), values, strict=True)
+    ]
+
+
+@settings(max_examples=25)
+@given(joins(), st.sampled_from("0cz"))
+@example((_in(0, 0, 0, 0), _in(0, 1, 1, 3), _in(1, 0, 0, 0)), "z")  # a comma; a fire and its workers
+@example((_in(1, 0, 3, 0), _in(2, 1, 0, 3), _in(2, 0, 3, 0)), "z")  # a mill and its owner
+def test_a_source_that_joins_in_other_words_changes_no_id(
+    checker: Checker, told: tuple[list[Telling], ...], id: str
+) -> None:
+    a, b, joining = (
+        Draft(name, tuple(t.paragraph for t in telling))
+        for name, telling in zip(("a", "b", id), told, strict=True)
+    )
+    assert {*ids(findings(checker, [a, b]))} <= {*ids(findings(checker, [a, b, joining]))}
+
+
+def test_a_source_that_names_a_speaker_in_full_changes_no_id(checker: Checker) -> None:
+    said = "“Nobody will work another night shift in this building before the roof is safe,” said {}."
+    told = [
+        Draft(id, (said.format(name),)) for id, name in (("a", "Marcela Oyarzun"), ("b", "Rodrigo Henriquez"))
+    ]
+    [before] = findings(checker, told)
+    [after] = findings(checker, [*told, Draft("c", (said.format("Marcela Ines Oyarzun"),))])
+    assert before.id == after.id
+    assert {p.value for p in after.positions} == {"Marcela Ines Oyarzun", "Rodrigo Henriquez"}
 
 
 @settings(max_examples=25)

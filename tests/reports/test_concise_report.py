@@ -51,5 +51,5 @@ def test_no_line_is_a_command_to_the_runner_of_a_pipeline() -> None:
     odd = finding(message="##[error]own ##vso[task.complete]", subject="::error::own")
     path = (entry("a.txt", path="::error::own"), entry("b.txt"))
     [line] = render_concise(report(findings=(odd,), documents=path)).splitlines()
-    assert line.startswith("\\x3a:error::own:1:90: error date conflict: ::error::own: ")
+    assert line.startswith(r"\x3a:error\x3a:own:1:90: error date conflict: \x3a:error\x3a:own: ")
     assert "\\x23#[error]own \\x23#vso[task.complete]" in line

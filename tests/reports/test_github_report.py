@@ -77,4 +77,4 @@ def test_separators_in_names_and_texts_are_escaped() -> None:
     assert written.startswith("::error file=a%2Cline=9%3A%3Astop 50%25.txt,line=1,")
     [told] = commands(written)
     assert told.properties["file"] == name
-    assert "50% ::error::x" in told.message
+    assert r"50% \x3a:error\x3a:x" in told.message
