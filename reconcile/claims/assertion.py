@@ -60,7 +60,8 @@ def modality(head: Token) -> Modality:
     for kind in (Modality.POSSIBLE, Modality.CONDITIONAL):
         if helpers & _words("modals", kind.value):
             return kind
-    return Modality.PLANNED if is_future(head) or _is_planned(head) else Modality.ASSERTED
+    ahead = is_future(head) or _is_planned(head) or _foresees(head)
+    return Modality.PLANNED if ahead else Modality.ASSERTED
 
 
 def _is_question(sentence: Span) -> bool:
@@ -86,6 +87,11 @@ def _plans(head: Token) -> bool:
 def _is_planned(head: Token) -> bool:
     """The infinitive that a plan governs from outside ("plans … to sell")."""
     return head.dep_ in {"xcomp", "acl"} and head.tag_ == "VB" and _lemma(head.head) in _words("planning")
+
+
+def _foresees(head: Token) -> bool:
+    """A verb of expectation with what is expected: "anticipates a margin of 17%"."""
+    return _lemma(head) in _words("foreseeing") and any(c.dep_ == "dobj" for c in head.children)
 
 
 def _lemma(token: Token) -> str:

@@ -182,10 +182,10 @@ def _part_cues() -> frozenset[str]:
 
 
 def _is_part(governor: Token, inside: set[int]) -> bool:
-    """Whether the value counts some of a whole: "three of them", "including 281 in cash", "of whom ten"."""
+    """Whether the value counts some of a whole: "three of them", "including 281 in cash", "four of his men"."""
     doc = governor.doc
     first, last = min(inside), max(inside)
-    if _is_rest(governor, inside) or excepted(governor) is not None:
+    if _is_rest(governor, inside) or _is_of_ones_own(governor) or excepted(governor) is not None:
         return True
     before = {t.lower_ for t in doc[max(0, first - 4) : first] if not _is_relative(t)}
     after = [t.lower_ for t in doc[last + 1 : last + 4]]
@@ -198,6 +198,12 @@ def _is_rest(governor: Token, inside: set[int]) -> bool:
     """Whether the value leaves out those named before it: "the mayor and 17 other people"."""
     around = [governor, *governor.children, *(governor.doc[i] for i in sorted(inside))]
     return governor.dep_ == "conj" and any(t.lower_ in lexicon("events")["rest_cues"] for t in around)
+
+
+def _is_of_ones_own(governor: Token) -> bool:
+    """Whether what is counted belongs to somebody's people or things: "members of his family"."""
+    of = (c for c in governor.children if c.dep_ == "prep" and c.lower_ == "of")
+    return any(t.tag_ == "PRP$" for c in of for owned in c.children for t in owned.children)
 
 
 def _is_relative(token: Token) -> bool:

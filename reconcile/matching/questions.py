@@ -43,14 +43,24 @@ def _is_of_old(profile: Profile) -> bool:
 
 def _asked(profile: Profile, bound: BoundValue) -> frozenset[str]:
     """The questions that a figure answers: by its noun, by the word behind it, or by the deed that governs it."""
-    behind = [word for word in bound.right if word != bound.head][:1]
-    if not set(behind).isdisjoint(lexicon("questions")["each"]):
+    if is_rate(bound):
         return frozenset()
+    behind = _behind(bound)
     found = _by("nouns").get(bound.head, frozenset()) | _by("deeds").get(bound.head, frozenset())
     found = found.union(*(_by("beside").get(word, frozenset()) for word in behind))
     if profile.predicate in {bound.head, *bound.path}:
         found |= frozenset().union(*(_by("deeds").get(deed, frozenset()) for deed in profile.deeds))
     return frozenset(question for question in found if _counts(profile, bound, question))
+
+
+def is_rate(bound: BoundValue) -> bool:
+    """Whether a figure is so many for each of something: "300 passengers a day", "8 dollars a share"."""
+    return not bound.modifiers.union(_behind(bound)).isdisjoint(lexicon("questions")["each"])
+
+
+def _behind(bound: BoundValue) -> list[str]:
+    """The word right behind a figure and what it counts, if any."""
+    return [word for word in bound.right if word != bound.head][:1]
 
 
 @cache

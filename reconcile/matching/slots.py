@@ -19,7 +19,7 @@ from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
 from reconcile.matching.occasions import news_of_two_times, one_occasion, two_occasions
 from reconcile.matching.profiles import Profile, alike, common, concepts
-from reconcile.matching.questions import answers
+from reconcile.matching.questions import answers, is_rate
 from reconcile.matching.stories import are_of_kind
 from reconcile.matching.totals import add_up
 from reconcile.matching.vetoes import at_other_times, elsewhere, rivals
@@ -187,7 +187,7 @@ def _count_alike(a: Profile, x: BoundValue, b: Profile, y: BoundValue) -> bool:
     assert isinstance(x.value, Quantity) and isinstance(y.value, Quantity)
     if x.part != y.part or not _one_dimension(x, y) or x.value.dimension == "ordinal":
         return False
-    if not in_one_frame(a, x.value, b, y.value):
+    if not in_one_frame(a, x.value, b, y.value) or is_rate(x) is not is_rate(y):
         return False
     if x.value.dimension == "time" and not (one_measure(x, y) or one_question(a, x, b, y)):
         return False

@@ -11,6 +11,7 @@ from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
+from reconcile.matching.digits import link_digits
 from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
 from reconcile.matching.hours import link_hours
@@ -34,6 +35,7 @@ LINKERS: tuple[Linker, ...] = (
     link_phases,
     link_numbers,
     link_answers,
+    link_digits,
     link_distances,
     link_places,
     link_polarity,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -206,13 +207,30 @@ def _positions(
     same: dict[str, int] = {}
     for i, holding in enumerate(subject.holdings):
         unions.join(i, same.setdefault(holding.normal, i))
-    for pair in subject.pairs:
-        if pair.comparison.agreement is Agreement.AGREE:
-            unions.join(pair.a, pair.b)
+    undecided = _undecided(subject, opposed)
+    for a, b in _agreeing(subject):
+        if undecided.isdisjoint({a, b}):
+            unions.join(same[a], same[b])
     speaking = {unions.find(i) for pair in opposed for i in (pair.a, pair.b)}
     groups = [g for g in unions.groups() if unions.find(g[0]) in speaking]
     positions = (_position([subject.holdings[i] for i in group], documents) for group in groups)
     return tuple(sorted(positions, key=lambda position: position.value))
+
+
+def _agreeing(subject: Subject) -> Iterator[tuple[str, str]]:
+    for pair in subject.pairs:
+        if pair.comparison.agreement is Agreement.AGREE:
+            yield subject.holdings[pair.a].normal, subject.holdings[pair.b].normal
+
+
+def _undecided(subject: Subject, opposed: Sequence[Pair]) -> frozenset[str]:
+    """The values that fit both of two that are opposed: a "historian" may be of either university."""
+    fitting: dict[str, set[str]] = defaultdict(set)
+    for a, b in _agreeing(subject):
+        fitting[a].add(b)
+        fitting[b].add(a)
+    sides = ((subject.holdings[pair.a].normal, subject.holdings[pair.b].normal) for pair in opposed)
+    return frozenset(value for a, b in sides for value in fitting[a] & fitting[b])
 
 
 def _position(holdings: Sequence[Holding], documents: Mapping[str, Document]) -> Position:

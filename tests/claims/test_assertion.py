@@ -53,3 +53,15 @@ def test_a_denial_by_a_speaker_is_marked(read: Reader) -> None:
     text = "The minister denied the reactor had leaked."
     assert claim(read, text, "leak").denial
     assert not claim(read, "The minister said the reactor had leaked.", "leak").denial
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The mill anticipates a margin of 17%.", Modality.PLANNED),
+        ("The mill projected sales of 40 tonnes.", Modality.PLANNED),
+        ("The mill reported sales of 40 tonnes.", Modality.ASSERTED),
+    ],
+)
+def test_what_is_expected_is_not_asserted(read: Reader, text: str, modality: Modality) -> None:
+    assert read(text).claims[0].modality is modality

@@ -48,6 +48,8 @@ def test_a_figure_without_a_noun_counts_what_the_verb_before_counts(read: Reader
         ("The fire killed eleven people, including three children.", "eleven", False),
         ("Eleven people died, three of them children.", "three", True),
         ("Forty guests, among them six judges, were trapped.", "six", True),
+        ("Four members of his family died.", "Four", True),
+        ("Four members of the family died.", "Four", False),
     ],
 )
 def test_a_part_is_told_from_the_whole(read: Reader, text: str, words: str, part: bool) -> None:

@@ -92,3 +92,17 @@ def test_days_months_and_titles_are_no_names(read: Reader) -> None:
 def test_a_second_name_that_a_text_gives_is_of_one_bearer(read: Reader, text: str, same: bool) -> None:
     found = named(read, text)
     assert (found["Ximena Zaldívar"].entity == found["Carmela Ortiz"].entity) is same
+
+
+def test_what_is_named_after_somebody_is_not_that_person(read: Reader) -> None:
+    mentions = read(
+        "Marcela Oyarzun left. A strike at the Oyarzun paper mill ended. Oyarzun smiled."
+    ).mentions
+    owner, mill, she = (m for m in mentions if "Oyarzun" in m.name.normal)
+    assert owner.entity == she.entity != mill.entity
+    assert mill.kind is EntityKind.ORGANISATION
+
+
+def test_a_currency_beside_a_figure_is_nobodys_name(read: Reader) -> None:
+    assert "SEK" not in named(read, "The mill in Lund was sold for SEK 40 million.")
+    assert "NOK" in named(read, "The athletes of the NOK trained in Lund.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reconcile.agreement import Agreement
-from reconcile.facets.role import compare_roles, read_role, read_roles
+from reconcile.facets.role import Role, compare_roles, read_role, read_roles
 from reconcile.lexicon import lexicon
+from reconcile.text import Span
 
 
 def agreement(a: str, b: str) -> Agreement:
@@ -272,3 +273,8 @@ def test_two_offices_of_nothing_shared_are_unknown(a: str, b: str) -> None:
 
 def test_a_team_mate_is_no_mate_of_a_ship() -> None:
     assert [role.office for role in read_roles("her team mate and the mate of the ferry Vega")] == ["mate"]
+
+
+def test_two_offices_in_the_same_words_are_told_apart_by_their_institutions() -> None:
+    graz, linz = (Role(Span(0, 9), "historian", "historian", institution=name) for name in ("Graz", "Linz"))
+    assert compare_roles(graz, linz).detail == "“historian (Graz)” and “historian (Linz)”: two institutions."

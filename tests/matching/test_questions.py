@@ -41,3 +41,17 @@ def test_two_answers_of_one_account_or_another_question_are_no_conflict(checker:
 def test_a_price_of_a_part_is_no_price_of_the_whole(checker: Checker) -> None:
     a = "The Tembo Theatre was sold for 3 million euros."
     assert figures(checker, a, "The buyers offered a price of 12 euros a share.") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The ferry carried 46 passengers when it sank.",
+            "A bus between the towns carries about 300 passengers a day.",
+        ),
+        ("The fire killed 23 people.", "Four members of his family are dead."),
+    ],
+)
+def test_a_rate_and_somebodys_own_people_answer_for_no_whole(checker: Checker, a: str, b: str) -> None:
+    assert figures(checker, a, b) == []

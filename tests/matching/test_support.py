@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from reconcile import Checker, Document
 from reconcile.claims.model import FacetValue
+from reconcile.documents.model import DocumentRole
 from reconcile.facets.period import Anchor, read_periods
 from reconcile.facets.quantity import read_quantities
-from reconcile.matching.support.checkable import checkable_values, stated
+from reconcile.matching.support.checkable import checkable_values, standing_alone, stated, value_detail
 from reconcile.matching.support.values import says_as_much
 from tests.conftest import Reader
 
@@ -82,3 +84,52 @@ def test_what_stands_in_a_quotation_is_part_of_it(read: Reader) -> None:
         "“We have dismissed 40 people in Lund because nobody buys our engines,” Mats Berg said in May 2019."
     )
     assert _checkable(read, text) == ["May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Ivory Coast", "a forward from Ivory Coast, from Oslo", "Ivory Coast"),
+        ("York City", "He moved to New York City.", None),
+        ("New York", "He read the New York Times.", None),
+        ("New York", "He read the New York Times in New York.", "New York"),
+        ("Ana Ruiz", "He met Ana Ruiz-Soto.", None),
+    ],
+)
+def test_a_name_stands_alone_in_a_text_or_inside_a_longer_one(
+    name: str, text: str, found: str | None
+) -> None:
+    span = standing_alone(name, text)
+    assert (span.of(text) if span else None) == found
+    assert found is None or text[: span.start].count("Times") == text.count("Times")  # type: ignore[union-attr]
+
+
+def _standings(checker: Checker, draft: str, source: str) -> dict[str, str]:
+    told = [
+        Document(id=id, text=text, published=date(2024, 6, 5), role=role)
+        for id, text, role in (("a", draft, DocumentRole.CHECKED), ("b", source, DocumentRole.SOURCE))
+    ]
+    coverage = checker.check(told).coverage
+    assert coverage
+    return {detail.words: detail.standing for detail in coverage.details}
+
+
+def test_a_figure_that_went_the_other_way_is_no_support(checker: Checker) -> None:
+    told = "Shares in Lind Tools {} 7.3% on Monday, said Ana Ruiz, who follows the drill maker for Handelskredit."
+    assert _standings(checker, told.format("rose"), told.format("were up"))["7.3%"] == "agrees"
+    assert _standings(checker, told.format("fell"), told.format("were up"))["7.3%"] != "agrees"
+
+
+def test_a_place_that_the_map_lacks_may_lie_in_the_country_that_a_source_names(checker: Checker) -> None:
+    draft = "The eruption of the Karangasu volcano on the island of Sangabi has killed 17 people, said Ruth Makahinda."
+    source = (
+        "Ruth Makahinda said that 17 people had died in Indonesia in the eruption of the Karangasu volcano."
+    )
+    assert _standings(checker, draft, source)["17"] == "agrees"
+
+
+def test_a_figure_is_told_by_those_whom_its_sentence_names_and_by_no_people(read: Reader) -> None:
+    text = "The Belgian firm Hopf paid Simon Pryce 40 million euros."
+    [claim] = stated(read(text))
+    [bound] = checkable_values(claim)
+    assert value_detail(claim, bound, text).subject == "Hopf, Simon Pryce: paid"

@@ -392,3 +392,9 @@ def test_how_long_a_career_lasts() -> None:
     career = "Karl Brand is a Danish painter whose career spans over five decades."
     assert opposed(career, "Karl Brand has been working in his field for 30 years.")
     assert not opposed(career, "Karl Brand has been working at a school in Odense for 30 years.")
+
+
+def test_figures_of_this_season_and_of_the_last_may_both_hold() -> None:
+    told = "Duarte scored 14 goals in 27 matches for Lund last season."
+    assert opposed(told, "Duarte had scored nine goals in 14 matches this season.") == set()
+    assert opposed(told, told.replace("last", "this")) == {("polarity", "last", "this")}

@@ -205,3 +205,13 @@ def test_the_tolerance_is_told_by_the_comparison() -> None:
     ]
     ((_, subject),) = evaluate([loose], [read(Kind.NUMBER, documents)], {d.id: d for d in documents}).items()
     assert "lets them lie 5 % apart" in subject.pairs[0].comparison.detail
+
+
+def test_what_fits_both_of_two_values_that_are_opposed_stands_with_neither() -> None:
+    [finding] = figures(
+        document(A, "300 people"), document(B, "more than 200 people"), document(C, "400 people")
+    )
+    assert [(p.value, [e.document for e in p.evidence]) for p in finding.positions] == [
+        ("300", [A]),
+        ("400", [C]),
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.claims.mentions.aliases import with_aliases
 from reconcile.claims.mentions.clusters import Sighting, cluster
-from reconcile.claims.mentions.kinds import is_located, votes
+from reconcile.claims.mentions.kinds import is_located, is_of_body, votes
 from reconcile.claims.mentions.references import references
 from reconcile.claims.mentions.runs import Run, acronym_of, name_runs
 from reconcile.claims.model import EntityKind, Mention
@@ -58,7 +58,7 @@ def _sightings(
             and run[0].i + 2 in starts
         )
         stands_for = full.get(mention.name.words) if len(run) == 1 else None
-        found.append(Sighting(mention, tuple(cast), is_located(run), stands_for, coupled))
+        found.append(Sighting(mention, tuple(cast), is_located(run), stands_for, coupled, is_of_body(run)))
     return found
 
 

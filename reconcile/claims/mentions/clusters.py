@@ -23,6 +23,7 @@ class Sighting:
     located: bool = False  # stands after "in", "near": a place, if the map knows it
     stands_for: Name | None = None  # the full name that introduced this acronym in brackets
     coupled: bool = False  # the "Tom" of "Tom and Susan Baker"
+    of_body: bool = False  # the "Baker" of "the Baker paper mill"
 
 
 @dataclass(slots=True)
@@ -133,6 +134,8 @@ def _home_of_short(
         if is_place
         else [h for h in _candidates(name, index) if h < fixed and _is_short_for(name, bearers[h])]
     )
+    if sighting.of_body:
+        fitting = [h for h in fitting if bearers[h].kind is not EntityKind.PERSON]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

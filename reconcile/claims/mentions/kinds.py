@@ -134,6 +134,13 @@ def is_located(run: Run) -> bool:
     return bool(run[0].i and run[0].nbor(-1).lower_ in words("locatives"))
 
 
+def is_of_body(run: Run) -> bool:
+    """Whether a word is the name of what follows it, whoever that is named after: "the Oyarzun paper mill"."""
+    head = run[-1].head
+    named = len(run) == 1 and run[0].dep_ == "compound" and head.i > run[0].i and head.pos_ == "NOUN"
+    return named and head.lemma_.lower() in words("bodies") | words("premises")
+
+
 def _by_neighbours(run: Run) -> Iterator[Vote]:
     """ "in Lugano", "Anna Lind, 54,", "Anna Lind, who"; before the name an honorific, or "striker", "company"."""
     doc, first, last = run[0].doc, run[0].i, run[-1].i
@@ -145,6 +152,8 @@ def _by_neighbours(run: Run) -> Iterator[Vote]:
     if before in words("people"):
         yield PERSON, _LIKELY
     elif before in words("bodies"):
+        yield ORGANISATION, _LIKELY
+    if is_of_body(run):
         yield ORGANISATION, _LIKELY
     if is_located(run) and len(run) < 3:
         yield PLACE, _SLIGHT

@@ -178,11 +178,19 @@ def _begins_name(token: Token, offices: frozenset[int]) -> bool:
     text = token.text
     if token.idx in offices or not text[:1].isupper() or not text[0].isalpha():
         return False
-    if token.ent_type_ in _NOT_NAMES or token.lower_ in words("never"):
+    if token.ent_type_ in _NOT_NAMES or token.lower_ in words("never") or _is_currency(token):
         return bool(token.is_sent_start) and _is_given_month(token)
     if token.is_sent_start or (token.i > 0 and token.nbor(-1).is_quote):
         return _opens_with_name(token) or _is_foreign_name(token)
     return token.pos_ == "PROPN" or bool(token.ent_type_) or token.pos_ not in {"PRON", "DET"}
+
+
+def _is_currency(token: Token) -> bool:
+    """Whether a code stands before or behind a figure: "SEK 200 million", "200 UAH"; "COP" alone may be a meeting."""
+    if token.text not in lexicon("quantities")["currencies"]:
+        return False
+    beside = token.doc[max(0, token.i - 2) : token.i + 2]
+    return any(t.like_num for t in beside)
 
 
 def _opens_with_name(token: Token) -> bool:

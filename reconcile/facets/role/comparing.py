@@ -36,7 +36,7 @@ def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison
     president. Differ: offices that exclude each other, a deputy and the minister, two portfolios, two
     institutions of one office. Unknown: offices that one person can hold at once.
     """
-    pair = f"“{a.words}” and “{b.words}”"
+    pair = _both(a, b)
     relation = _relation(a.office, b.office)
     institutions = _same_institution(a, b)
     if ("former" in a.ranks) != ("former" in b.ranks):
@@ -57,6 +57,12 @@ def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison
     if relation is Relation.KINDRED:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}, which one person can hold together.")
     return _of_one_office(a, b, relation, pair)
+
+
+def _both(a: Role, b: Role) -> str:
+    """The two as a sentence names them: in full where they are told apart by more than their words."""
+    same = a.words.casefold() == b.words.casefold()
+    return f"“{a.normal}” and “{b.normal}”" if same else f"“{a.words}” and “{b.words}”"
 
 
 def _of_one_house(is_one: bool, relation: Relation, pair: str) -> Comparison:

@@ -16,6 +16,7 @@ from reconcile.matching.support.checkable import (
     checkable_values,
     name_detail,
     quote_detail,
+    standing_alone,
     value_detail,
 )
 from reconcile.matching.support.quotes import Place, requoted
@@ -34,8 +35,10 @@ def cover(
     Args:
         sentences: around each naming.
     """
-    asked = [x for x in extractions if x.document in backing.claims]
-    run = _Run(entities, backing, requoted(subjects), sentences)
+    read = list(extractions)
+    asked = [x for x in read if x.document in backing.claims]
+    texts = {x.document: x.article.document.text for x in read if x.article}
+    run = _Run(entities, backing, requoted(subjects), sentences, texts)
     covered = [_Covered(extraction, run) for extraction in asked]
     return Coverage(
         documents=tuple(x.document for x in asked),
@@ -52,6 +55,7 @@ class _Run:
     backing: Backing
     quotes: Mapping[Place, Sequence[Passage]]
     sentences: Mapping[Place, Span]  # of all namings
+    texts: Mapping[str, str]
 
 
 class _Covered:
@@ -62,7 +66,7 @@ class _Covered:
         self._document = extraction.document
         self._backers = run.backing.backers[extraction.document]
         self._claims = run.backing.claims[extraction.document]
-        self._text = extraction.article.document.text if extraction.article else ""
+        self._text = run.texts.get(extraction.document, "")
         self._values = dict(self._stated_values())
         self._names = dict(self._stated_names())
         self._quotes = {s.quote.span: self._quote(quote_detail(s)) for s in extraction.statements}
@@ -101,13 +105,20 @@ class _Covered:
                 found[entity].append(mention)
         for entity, mentions in found.items():
             detail = name_detail(self._claims, mentions, self._text)
-            yield entity.number, _backed(detail, self._named(entity))
+            yield entity.number, _backed(detail, [*self._named(entity), *self._written(detail.words)])
 
     def _named(self, entity: Entity) -> Iterator[Passage]:
         for document, mention in entity.mentions:
             if document in self._backers:
                 sentence = self._run.sentences.get((document, mention.span), mention.span)
                 yield Passage(document, mention.span, sentence)
+
+    def _written(self, name: str) -> Iterator[Passage]:
+        """Where a name of several words stands word for word, also where it was not seen to be a name."""
+        for document in self._backers if " " in name else ():
+            found = standing_alone(name, self._run.texts.get(document, ""))
+            if found:
+                yield Passage(document, found, found)
 
     def _quote(self, detail: Detail) -> Detail:
         places = self._run.quotes.get((detail.document, detail.span), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.claims.model import BoundValue, Claim, EntityKind, Extraction, FacetValue, Mention, Statement
@@ -13,7 +14,10 @@ from reconcile.findings import Kind
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.profiles import event_word
 from reconcile.matching.quotations import key_of, label_of
+from reconcile.text import Span
 
+_LONGEST_WORD = 40  # letters
+_WORD_BEFORE = re.compile(r"\b(\w)[\w'’.-]* \Z")
 _STATED = {Modality.ASSERTED, Modality.PLANNED}
 
 
@@ -72,12 +76,12 @@ def value_detail(claim: Claim, bound: BoundValue, text: str) -> Detail:
     """
     named = sorted(
         {
-            (m.kind is EntityKind.PLACE, _key(m), m.name.normal)
+            (m.kind is EntityKind.PLACE, _key(m), _is_people(m), m.name.normal)
             for m in claim.wording.mentions
             if not m.pronoun
         }
     )
-    names = ", ".join(dict.fromkeys(name for _, _, name in named[:2]))
+    names = ", ".join(dict.fromkeys([name for *_, people, name in named if not people][:2]))
     return Detail(
         document=claim.document,
         kind=Kind.DATE if isinstance(bound.value, Period) else Kind.NUMBER,
@@ -112,6 +116,20 @@ def name_detail(claims: Sequence[Claim], mentions: Sequence[Mention], text: str)
         key=_key(fullest),
         subject=fullest.name.normal,
         slot="name",
+    )
+
+
+def standing_alone(name: str, text: str) -> Span | None:
+    """Where a text first has a name word for word, and not inside a longer one: no "York City" in "New York City"."""
+    written = re.finditer(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])", text)
+    return next((Span(*m.span()) for m in written if not _goes_on(text, *m.span())), None)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right before or right behind."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return bool(before and before[1].isupper()) or (
+        text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     )
 
 

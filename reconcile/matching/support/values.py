@@ -7,14 +7,17 @@ value hangs on, how exact it is. What shows two events outweighs them all.
 
 from __future__ import annotations
 
+from itertools import product
 from math import isinf
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import BoundValue, FacetValue
+from reconcile.claims.model import BoundValue, EntityKind, FacetValue
 from reconcile.facets.period import Period, compare_periods
 from reconcile.facets.period.days import Grain
+from reconcile.facets.place import compare_places, gazetteer, read_place
 from reconcile.facets.polarity import opposite
 from reconcile.facets.quantity import Bound, Quantity, compare_quantities
+from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.measures import measures, one_measure
 from reconcile.matching.profiles import Profile, alike, common, is_event_word
@@ -26,6 +29,7 @@ _NOISE = 1e-9
 _ROUNDED = 1.25  # how far a figure may lie beyond the bound that rounds it: 412 is "more than 400"
 _ENOUGH = 4  # signs
 _UNLIKE = 1  # signs more where two dates hang on unlike words
+_BESIDE = 2  # words on either side of a figure that may say which way it went
 _AT_MOST = 2  # that names, words, or the value give of them
 _RECENT = 60  # days before publication, in which much happens
 
@@ -49,16 +53,42 @@ def _are_apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
     a, b = pair.a, pair.b
     if a.claim.mentions and b.claim.mentions and any(rivals(a, b, pair.entities)):
         return True
-    if elsewhere(a, b, pair.entities):
+    if elsewhere(a, b, pair.entities) and not (pair.one_story and _may_lie_in_country(pair)):
         return True
-    if isinstance(x.value, Quantity):
-        if at_other_times(a, b) or x.part is not y.part:
-            return True
-        if any(opposite(v, w) for v in (x.head, *x.path) for w in (y.head, *y.path)):
-            return True
+    if isinstance(x.value, Quantity) and (at_other_times(a, b) or x.part is not y.part or _is_reversed(x, y)):
+        return True
     ours, theirs = measures(x), measures(y)
     asked, answered = _questions(a, x), _questions(b, y)
     return bool((ours and theirs and not ours & theirs) or (asked and answered and not asked & answered))
+
+
+def _may_lie_in_country(pair: ClaimPair) -> bool:
+    """Whether one names a country, and the other a place of which the map does not know where it lies."""
+    named = [[pair.entities.by_number[n] for n in sorted(p.named)] for p in (pair.a, pair.b)]
+    ours, theirs = ([e.name for e in found if e.kind is EntityKind.PLACE] for found in named)
+    return any(
+        gazetteer().is_country(x) != gazetteer().is_country(y) and _is_unsettled(x, y)
+        for x, y in product(ours, theirs)
+    )
+
+
+def _is_unsettled(x: str, y: str) -> bool:
+    first, second = read_place(x), read_place(y)
+    return bool(first and second and compare_places(first, second).agreement is Agreement.UNKNOWN)
+
+
+def _is_reversed(x: BoundValue, y: BoundValue) -> bool:
+    """Whether the words that govern two figures, or stand right beside them, are opposites: "fell 7%", "up 7%"."""
+    governing, against = ({b.head, *b.path} for b in (x, y))
+    ours, theirs = ({*b.left[:_BESIDE], *b.right[:_BESIDE]} for b in (x, y))
+    sides = (governing, against), (ours - theirs, against - ours), (governing - theirs, theirs - ours)
+    return any(opposite(_way(v), _way(w)) for one, other in sides for v, w in product(one, other))
+
+
+def _way(word: str) -> str:
+    """A word, or for one that only points the verb that goes that way: "up" is "rise"."""
+    verb: str = lexicon("polarity")["ways"].get(word, word)
+    return verb
 
 
 def _questions(profile: Profile, bound: BoundValue) -> set[str]:
@@ -91,7 +121,10 @@ def _slot(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:
     if not x.value.dimension and _of_two_deeds(x, y):
         return 0
     governed = bool(common([x.head, *x.path], [y.head, *y.path]))
-    return int(heads or governed or bool(x.value.dimension)) + (heads and bool(common(x.path, y.path)))
+    alone = bool(x.value.dimension) and not x.path and not y.path
+    return int(heads or governed or bool(x.value.dimension)) + (
+        heads and (alone or bool(common(x.path, y.path)))
+    )
 
 
 def _of_two_deeds(x: BoundValue, y: BoundValue) -> bool:

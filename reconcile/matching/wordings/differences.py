@@ -66,7 +66,7 @@ def _in_gap(alignment: Alignment, gap: Gap) -> Iterator[Difference]:
     ours, theirs = [alignment.a[i] for i in gap.ours], [alignment.b[j] for j in gap.theirs]
     yield from _figures(alignment, gap, ours, theirs)
     yield from _names(alignment, gap, ours, theirs)
-    yield from _opposites(gap, ours, theirs)
+    yield from _opposites(alignment, gap, ours, theirs)
     yield from _negations(alignment, gap, ours, theirs)
 
 
@@ -187,15 +187,29 @@ def _compared_names(x: Named, y: Named) -> tuple[Kind, Comparison]:
     return Kind.NAME, compare_names(x.mention.name, y.mention.name)
 
 
-def _opposites(gap: Gap, ours: Sequence[Item], theirs: Sequence[Item]) -> Iterator[Difference]:
+def _opposites(
+    alignment: Alignment, gap: Gap, ours: Sequence[Item], theirs: Sequence[Item]
+) -> Iterator[Difference]:
     xs, ys = _only(Token, ours), _only(Token, theirs)
     if max(_content(xs), _content(ys)) > _REWORDED:
         return
-    found = [(x, y) for x in xs for y in ys if _opposed(x, y)]
+    found = [(x, y) for x in xs for y in ys if _opposed(x, y) and not _tell_of_two_times(alignment, x, y)]
     if len(found) == 1 and _negator(xs) is None and _negator(ys) is None:
         x, y = found[0]
         said = Comparison(Agreement.DIFFER, f"“{x.word}” stands against “{y.word}”.")
         yield Difference(Kind.POLARITY, x, y, (x.word, y.word), said, gap)
+
+
+def _tell_of_two_times(alignment: Alignment, x: Token, y: Token) -> bool:
+    """Whether the words set two times and each has figures of its own: "nine goals this season", "14 last season"."""
+    if not {x.word, y.word} <= frozenset(lexicon("polarity")["deictics"]):
+        return False
+    sides = zip((alignment.a, alignment.b), alignment.aligned, strict=True)
+    return all(any(i not in aligned for i, _ in _figured(side)) for side, aligned in sides)
+
+
+def _figured(side: Sequence[Item]) -> Iterator[tuple[int, Figure]]:
+    return ((i, item) for i, item in enumerate(side) if isinstance(item, Figure))
 
 
 def _opposed(x: Token, y: Token) -> bool:
