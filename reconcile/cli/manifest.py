@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from importlib.metadata import version
@@ -107,13 +107,14 @@ for _part in (Request, File, Tool, DocumentRecord, Decision, Outcome, Manifest):
 def manifest(request: Request, run: Run) -> Manifest:
     """The manifest of a run."""
     documents, configuration = run.gathered.documents, run.desk.configuration.path
-    texts = {document.id: _digest(document.text) for document in aliased(documents)}
+    known = aliased(documents)
+    texts = {document.id: _digest(document.text) for document in known}
     whole = run.report.showing_silenced().arranged()
     return Manifest(
         tool=_tool(whole),
         model=ModelEntry(whole.model_name or "", whole.model_sha256 or ""),
         second_opinion=whole.second_opinion,
-        request=_veiled(request, documents),
+        request=_veiled(request, dict(zip(documents, known, strict=True))),
         configuration=_file(configuration) if configuration else None,
         packs=tuple(map(_file, run.desk.pack_files)),
         documents=tuple(
@@ -134,10 +135,10 @@ def manifest(request: Request, run: Run) -> Manifest:
 
 def _tool(report: Report) -> Tool:
     """The code and the libraries whose answers a report hangs on."""
-    home, rules = Path(__file__).parent, shipped_rules()
     digest = sha256()
-    for file in sorted([*home.rglob("*.py"), *rules.rglob("*.yaml")]):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for home, pattern in ((Path(__file__).parents[1], "*.py"), (shipped_rules(), "*.yaml")):
+        for file in sorted(home.rglob(pattern)):
+            digest.update(file.relative_to(home).as_posix().encode() + b"\0" + file.read_bytes())
     return Tool(
         version=report.tool_version,
         sha256=digest.hexdigest(),
@@ -162,13 +163,13 @@ def _decision(finding: Finding) -> Decision:
     return Decision(finding.id, finding.rule, finding.silenced.how, finding.silenced.why)
 
 
-def _veiled(request: Request, documents: Sequence[Document]) -> Request:
-    """The request, with the alias of a confidential source in the place of its path, and of a folder of such."""
-    hidden = {
-        before: after.id
-        for before, after in zip(documents, aliased(documents), strict=True)
-        if before.confidential
-    }
+def _veiled(request: Request, documents: Mapping[Document, Document]) -> Request:
+    """The request, with the alias of a confidential source in the place of its path, and of a folder of such.
+
+    Args:
+        documents: those that were given, and each as the run knows it.
+    """
+    hidden = {given: known.id for given, known in documents.items() if given.confidential}
     named = request.stdin_filename
     secret = any(document.path == named for document in hidden)
     return replace(

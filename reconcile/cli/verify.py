@@ -37,6 +37,7 @@ def verify(manifest: ManifestPath, paths: Hidden = []) -> int:  # noqa: B006  ty
     """
     from reconcile.cli.manifest import differences, read_manifest
     from reconcile.cli.manifest import manifest as manifest_of
+    from reconcile.reports.summary import counted
 
     before = read_manifest(manifest)
     aliases = {document.id for document in before.documents if document.confidential}
@@ -46,8 +47,7 @@ def verify(manifest: ManifestPath, paths: Hidden = []) -> int:  # noqa: B006  ty
     for change in changes:
         streams.say(change)
     if before.report == now.report:
-        number = len(now.report.findings)
-        known = f"{number} finding{'s' * (number != 1)}, exit code {now.report.exit_code}"
+        known = f"{counted(len(now.report.findings), 'finding')}, exit code {now.report.exit_code}"
         streams.say(f"Verified: the same report ({known}), sha256 {now.report.sha256}.")
         return SAME
     why = "its inputs have changed" if changes else "although all that it hangs on is the same"

@@ -72,9 +72,8 @@ class Veil:
         evidence = tuple(dict.fromkeys(map(self._place, position.evidence)))
         if public and not self._names(f"{position.value} {position.said}"):
             return replace(position, evidence=evidence)
-        if (
-            public
-        ):  # a name has its fullest form from whoever gives it; the quotation is longer than its speaker
+        if public:
+            # A name has its fullest form from whoever gives it; the quotation is longer than its speaker.
             return Position(min((place.text for place in public), key=_short_first), evidence)
         return Position(position.value if kind in _MEASURED else WITHHELD, evidence)
 

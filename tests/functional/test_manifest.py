@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reconcile.cli.manifest import _tool
 from tests.functional.command import Run, reconcile
+from tests.reports.examples import report
 
 DRAFT = (
     "The Tornby dam was opened by Ingrid Falk on 3 May 2017. In March 2020 the flood killed 12 workers there."
@@ -86,3 +88,16 @@ def test_what_is_no_manifest_is_a_clear_error(tmp_path: Path, written: str) -> N
     run = reconcile("verify", "run.json", folder=tmp_path)
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith("reconcile: run.json is no manifest of this version (")
+
+
+def test_the_hash_of_the_tool_covers_all_of_its_code_and_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def bytes_of(path: Path) -> bytes:
+        read.append(path)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", bytes_of)
+    _tool(report())
+    names = {path.name for path in read}
+    assert {"pipeline.py", "sarif_report.py", "topics.py", "check.py", "dates.yaml", "events.yaml"} <= names
