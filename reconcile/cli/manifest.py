@@ -127,7 +127,7 @@ def manifest(request: Request, run: Run) -> Manifest:
         silenced=tuple(_decision(finding) for finding in whole.findings if finding.silenced),
         report=Outcome(
             sha256=_digest(render_json(whole)),
-            findings=tuple(finding.id for finding in whole.findings if not finding.silenced),
+            findings=tuple(finding.id for finding in whole.open),
             exit_code=run.exit_code,
         ),
     )

@@ -95,9 +95,14 @@ class Report:
         """The report with its silenced findings among the others; each knows that it is."""
         return replace(self, findings=in_order([*self.findings, *self.silenced]))
 
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that nobody has silenced, in their order."""
+        return tuple(finding for finding in self.findings if finding.silenced is None)
+
     def closes(self, gate: FailOn) -> bool:
         """Whether a finding that is not silenced is loud enough to close the gate."""
-        return any(gate.closes(finding.severity) for finding in self.findings if finding.silenced is None)
+        return any(gate.closes(finding.severity) for finding in self.open)
 
     def arranged(self) -> Report:
         """The same report in the order that every format prints: worst findings first, places by document."""

@@ -41,13 +41,13 @@ def _claims(report: Report) -> str:
 
 
 def _findings(report: Report) -> str:
-    found = sum(finding.silenced is None for finding in report.findings)
-    return f"{counted(found, 'finding')}: {_loudness(report)}" if found else "no findings"
+    found = report.open
+    return f"{counted(len(found), 'finding')}: {_loudness(report)}" if found else "no findings"
 
 
 def _loudness(report: Report) -> str:
     """How many findings of each severity: "1 error, 2 warnings"; of none, nothing."""
-    found = Counter(finding.severity for finding in report.findings if finding.silenced is None)
+    found = Counter(finding.severity for finding in report.open)
     return ", ".join(_severity(severity, found[severity]) for severity in Severity if found[severity])
 
 

@@ -23,7 +23,7 @@ def verdict(report: Report) -> str:
     """The outcome in one sentence, of findings that nobody has silenced."""
     found = [
         (severity, f"{counted(number, thing)} {to_do}")
-        for severity, number, thing, to_do in tallies(report.findings)
+        for severity, number, thing, to_do in tallies(report)
         if number
     ]
     if found:
@@ -32,9 +32,9 @@ def verdict(report: Report) -> str:
     return "No disagreement in what was checked." if report.incomplete else "No disagreement was found."
 
 
-def tallies(findings: Sequence[Finding]) -> list[tuple[Severity, int, str, str]]:
+def tallies(report: Report) -> list[tuple[Severity, int, str, str]]:
     """How many findings of each severity there are that nobody has silenced, and what is to be done with them."""
-    found = Counter(finding.severity for finding in findings if finding.silenced is None)
+    found = Counter(finding.severity for finding in report.open)
     return [(severity, found[severity], *_TO_DO[severity]) for severity in Severity]
 
 

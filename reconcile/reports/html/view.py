@@ -42,7 +42,7 @@ class View:
 
     @property
     def tallies(self) -> list[tuple[Severity, int, str, str]]:
-        return tallies(self.report.findings)
+        return tallies(self.report)
 
     @property
     def summary(self) -> str:
@@ -68,11 +68,6 @@ class View:
             (Standing.DISAGREES, "that stands in a conflict"),
             (Standing.ALONE, "that is found nowhere else"),
         ]
-
-    @property
-    def loud(self) -> list[Finding]:
-        """The findings that nobody has silenced, worst first."""
-        return [finding for finding in self.report.findings if finding.silenced is None]
 
     @property
     def kinds(self) -> list[Choice]:

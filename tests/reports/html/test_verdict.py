@@ -4,12 +4,12 @@ import pytest
 
 from reconcile.findings import Severity
 from reconcile.reports.html.verdict import backers, listed, sureness, tallies
-from tests.reports.examples import finding, spelling
+from tests.reports.examples import finding, report, spelling
 from tests.reports.html.examples import full_report
 
 
 def test_what_is_silenced_is_not_counted() -> None:
-    counts = {severity: number for severity, number, *_ in tallies(full_report().findings)}
+    counts = {severity: number for severity, number, *_ in tallies(full_report())}
     assert counts == {Severity.ERROR: 1, Severity.WARNING: 1, Severity.INFO: 1}
 
 
@@ -34,4 +34,8 @@ def test_of_many_that_support_a_detail_two_are_named() -> None:
 
 
 def test_findings_of_each_severity_have_their_task() -> None:
-    assert [to_do for *_, to_do in tallies([spelling()])] == ["to settle", "to look at", "to know of"]
+    assert [to_do for *_, to_do in tallies(report(findings=(spelling(),)))] == [
+        "to settle",
+        "to look at",
+        "to know of",
+    ]
