@@ -13,7 +13,8 @@ from itertools import product
 
 import numpy as np
 
-from reconcile.claims.model import EntityKind, Participant
+from reconcile.claims.model import EntityKind, FacetValue, Participant
+from reconcile.facets.quantity import Quantity, shape
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.pairs import Pairs, ends, gathered
@@ -37,6 +38,12 @@ class Stories:
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
+        self._figures = {
+            (p.claim.document, v.stated)
+            for p in profiles
+            for v in p.claim.wording.values
+            if isinstance(v, Quantity)
+        }
         for profile in profiles:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
@@ -69,7 +76,7 @@ class Stories:
         """Pairs of claims, by index, that tell in one story of one sort of event or answer one question."""
         members: dict[str, dict[str, list[int]]] = {document: defaultdict(list) for document in self._named}
         for i, profile in enumerate(self._profiles):
-            for sort in (*families(profile), *(f"?{question}" for question, _ in answers(profile))):
+            for sort in _sorts(profile):
                 members[profile.claim.document][sort].append(i)
         return gathered(
             pair
@@ -102,6 +109,10 @@ class Stories:
                 found[b].add(a)
         return found
 
+    def gives(self, document: str, value: FacetValue) -> bool:
+        """Whether a document holds a figure, in whatever unit."""
+        return isinstance(value, Quantity) and (document, value.stated) in self._figures
+
     def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
         """Whether two documents of one story answer a question with one figure each."""
         documents = (a.claim.document, b.claim.document)
@@ -121,6 +132,14 @@ class Stories:
 
     def _are_apart(self, a: Profile, b: Profile) -> bool:
         return not _fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
+
+
+def _sorts(profile: Profile) -> Iterator[str]:
+    """What makes a claim kindred to others of its story: its event, what it answers, the digits of its figures."""
+    yield from families(profile)
+    yield from (f"?{question}" for question, _ in answers(profile))
+    figures = (b.value for b in profile.claim.quantities)
+    yield from {f"#{shape(v)}" for v in figures if isinstance(v, Quantity) and shape(v)}
 
 
 @cache

@@ -24,6 +24,7 @@ from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import held, held_elsewhere, link_answers, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
+from reconcile.matching.transpositions import link_transpositions
 from reconcile.matching.unions import Unions
 from reconcile.matching.wordings import link_definitions, link_wordings
 from reconcile.progress import Progress, untold
@@ -36,6 +37,7 @@ LINKERS: tuple[Linker, ...] = (
     link_numbers,
     link_answers,
     link_digits,
+    link_transpositions,
     link_distances,
     link_places,
     link_polarity,
