@@ -9,7 +9,7 @@ from functools import cached_property
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Severity
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
 from reconcile.matching.stories import Stories, are_akin
@@ -71,6 +71,7 @@ class Link:
     comparison: Comparison
     confidence: float
     why: str
+    loudest: Severity = Severity.ERROR  # of what is a matter of opinion, a warning
 
 
 def held_value(profile: Profile, bound: BoundValue) -> Holding:

@@ -100,6 +100,16 @@ def alike(a: str, b: str) -> bool:
     return not concepts(a).isdisjoint(concepts(b))
 
 
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    return by_word((group[0], group) for group in lexicon("events")["things"])
+
+
+def are_of_kind(x: str, y: str) -> bool:
+    """Whether two nouns may be used of one thing: "ferry" and "vessel"."""
+    return not _kinds().get(x, frozenset()).isdisjoint(_kinds().get(y, frozenset()))
+
+
 def is_event_word(lemma: str) -> bool:
     """Whether a word stands in a group of synonyms, so that another group's word is known to be another event."""
     return lemma in _groups()

@@ -13,14 +13,15 @@ from itertools import product
 
 import numpy as np
 
+from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, FacetValue, Participant
 from reconcile.facets.quantity import Quantity, shape
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
-from reconcile.matching.profiles import Profile, alike, read_once
-from reconcile.matching.questions import Answers, answers
+from reconcile.matching.profiles import Profile, alike, are_of_kind, read_once
+from reconcile.matching.questions import Accounts, Answer, answers, compare_bearers
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 2  # distinctive names from which two documents tell one story
@@ -34,7 +35,7 @@ class Stories:
     def __init__(self, profiles: Sequence[Profile], entities: Entities) -> None:
         self._entities = entities
         self._profiles = profiles
-        self._answers = Answers(profiles)
+        self._accounts = Accounts(((p, answer) for p in profiles for answer in answers(p)), entities)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
@@ -113,10 +114,14 @@ class Stories:
         """Whether a document holds a figure, in whatever unit."""
         return isinstance(value, Quantity) and (document, value.stated) in self._figures
 
-    def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
-        """Whether two documents of one story answer a question with one figure each."""
-        documents = (a.claim.document, b.claim.document)
-        return self.are_one(*documents) and all(self._answers.is_one(d, question) for d in documents)
+    def answer_once(self, a: Profile, x: Answer, b: Profile, y: Answer) -> bool:
+        """Whether two documents of one story answer a question in one way each, for one bearer as far as is known."""
+        if not self.are_one(a.claim.document, b.claim.document):
+            return False
+        shared = x.is_shared or compare_bearers(a, x.bearer, b, y.bearer, self._entities)
+        if shared is Agreement.DIFFER or (shared is Agreement.UNKNOWN and not x.may_be_anyones):
+            return False
+        return all(self._accounts.is_one(p, v, shown=shared is Agreement.AGREE) for p, v in ((a, x), (b, y)))
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
@@ -137,21 +142,21 @@ class Stories:
 def _sorts(profile: Profile) -> Iterator[str]:
     """What makes a claim kindred to others of its story: its event, what it answers, the digits of its figures."""
     yield from families(profile)
-    yield from (f"?{question}" for question, _ in answers(profile))
+    yield from (f"?{answer.question}" for answer in answers(profile))
     figures = (b.value for b in profile.claim.quantities)
     yield from {f"#{shape(v)}" for v in figures if isinstance(v, Quantity) and shape(v)}
 
 
 @cache
-def _groups(section: str) -> Mapping[str, frozenset[str]]:
-    """For each word, the groups of a section of the lexicon that it stands in, by their first words."""
-    return by_word((group[0], group) for group in lexicon("events")[section])
+def _akin() -> Mapping[str, frozenset[str]]:
+    """For each word, the families of events that it stands in, by their first words."""
+    return by_word((group[0], group) for group in lexicon("events")["akin"])
 
 
 @read_once
 def families(profile: Profile) -> frozenset[str]:
     """The families of events that a claim's predicate may belong to."""
-    return frozenset().union(*(_groups("akin").get(deed, frozenset()) for deed in profile.deeds))
+    return frozenset().union(*(_akin().get(deed, frozenset()) for deed in profile.deeds))
 
 
 def are_akin(a: Profile, b: Profile) -> bool:
@@ -177,12 +182,6 @@ def befall_one(a: Profile, b: Profile) -> bool:
 def undergone(profile: Profile) -> frozenset[int]:
     """The entities that a claim tells something to happen to."""
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
-
-
-def are_of_kind(x: str, y: str) -> bool:
-    """Whether two nouns may be used of one thing: "ferry" and "vessel"."""
-    kinds = _groups("things")
-    return not kinds.get(x, frozenset()).isdisjoint(kinds.get(y, frozenset()))
 
 
 def _fit(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from reconcile.claims.model import EntityKind
 from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
+from reconcile.matching.attributes import link_answers, link_opinions
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.digits import link_digits
 from reconcile.matching.distances import link_distances
@@ -21,7 +22,7 @@ from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
-from reconcile.matching.slots import held, held_elsewhere, link_answers, link_dates, link_numbers
+from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.transpositions import link_transpositions
@@ -47,6 +48,8 @@ LINKERS: tuple[Linker, ...] = (
     link_denials,
     link_contraries,
 )
+
+_OF_THE_UNSAID: tuple[Linker, ...] = (link_opinions,)  # what is only thought possible is thought by somebody
 
 _Place = tuple[str, Span]
 
@@ -81,9 +84,8 @@ def _links(
     for i, j, cosine in pairs:
         progress("comparing", i, len(profiles))
         pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
-        if _both_said(pair):
-            for linker in LINKERS:
-                yield from linker(pair)
+        for linker in LINKERS if _both_said(pair) else _OF_THE_UNSAID:
+            yield from linker(pair)
 
 
 def _both_said(pair: ClaimPair) -> bool:
@@ -146,7 +148,9 @@ def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], enti
         label=_label(about, holdings[0], told[0], entities),
         slot=_slot(links),
         holdings=tuple(holdings),
-        pairs=tuple(Pair(i, j, x.comparison, x.confidence, x.why) for (i, j), x in sorted(pairs.items())),
+        pairs=tuple(
+            Pair(i, j, x.comparison, x.confidence, x.why, x.loudest) for (i, j), x in sorted(pairs.items())
+        ),
     )
 
 

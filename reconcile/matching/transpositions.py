@@ -15,7 +15,7 @@ from reconcile.facets.quantity import Quantity, are_transposed, shape
 from reconcile.findings import Kind
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.profiles import Profile, alike
-from reconcile.matching.questions import is_rate
+from reconcile.matching.questions import answers, is_rate
 from reconcile.matching.vetoes import at_other_times
 
 _SURE = 0.65
@@ -26,7 +26,9 @@ def link_transpositions(pair: ClaimPair) -> Iterator[Link]:
     if not pair.one_story or at_other_times(pair.a, pair.b):
         return
     for x, y in product(pair.a.claim.quantities, pair.b.claim.quantities):
-        if _are_transposed(x.value, y.value) and _of_one_thing(pair, x, y) and not _gives_both(pair, x, y):
+        if not _are_transposed(x.value, y.value) or _answer_otherwise(pair, x, y):
+            continue
+        if _of_one_thing(pair, x, y) and not _gives_both(pair, x, y):
             a, b = held_value(pair.a, x), held_value(pair.b, y)
             comparison = Comparison(
                 Agreement.DIFFER, f"{_said(x)} and {_said(y)}: two digits changed places."
@@ -37,6 +39,17 @@ def link_transpositions(pair: ClaimPair) -> Iterator[Link]:
 
 def _are_transposed(x: object, y: object) -> bool:
     return isinstance(x, Quantity) and isinstance(y, Quantity) and are_transposed(x, y)
+
+
+def _answer_otherwise(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
+    """Whether the two are known to answer two questions, or one that an account answers more than once."""
+    ours, theirs = ([v for v in answers(p) if v.bound == b] for p, b in ((pair.a, x), (pair.b, y)))
+    if not ours or not theirs or pair.stories is None:
+        return False
+    return not any(
+        v.question == w.question and pair.stories.answer_once(pair.a, v, pair.b, w)
+        for v, w in product(ours, theirs)
+    )
 
 
 def _gives_both(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
