@@ -60,8 +60,24 @@ def modality(head: Token) -> Modality:
     for kind in (Modality.POSSIBLE, Modality.CONDITIONAL):
         if helpers & _words("modals", kind.value):
             return kind
+    if _is_hearsay(head):
+        return Modality.POSSIBLE
     ahead = is_future(head) or _is_planned(head) or _foresees(head)
     return Modality.PLANNED if ahead else Modality.ASSERTED
+
+
+def _is_hearsay(head: Token) -> bool:
+    """Whether nobody vouches for the clause: "it is said that", "rumour has it that", "talk that"."""
+    above = head.head
+    if head.dep_ not in {"ccomp", "acl"} or above.i == head.i:
+        return False
+    verbs, nouns = lexicon("polarity")["hearsay"]["verbs"], lexicon("polarity")["hearsay"]["nouns"]
+    if above.pos_ == "NOUN":
+        return head.dep_ == "acl" and _lemma(above) in nouns
+    subjects = [c for c in above.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    if _lemma(above) == "have":
+        return any(c.lower_ in nouns for c in subjects)
+    return _lemma(above) in verbs and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in subjects)
 
 
 def _is_question(sentence: Span) -> bool:

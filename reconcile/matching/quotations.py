@@ -11,8 +11,9 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, Statement
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period, Window
-from reconcile.facets.quote import compare_quotes, likeness, only_small_words
+from reconcile.facets.quote import Quote, compare_quotes, likeness, only_small_words, read_quotes
 from reconcile.findings import Kind, Over, Severity
+from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.occasions import in_one_story
 from reconcile.matching.settings import Occasion, Occasions
@@ -44,12 +45,7 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
-    same = {
-        (i, j): c
-        for (i, j), c in compared.items()
-        if c.agreement is Agreement.AGREE
-        or (c.agreement is Agreement.VARIANT and not _are_two(tellings[i], tellings[j]))
-    }
+    same = {(i, j): c for (i, j), c in compared.items() if _are_one(tellings[i], tellings[j], c, occasions)}
     unions = Unions(len(statements))
     for i, j in same:
         unions.join(i, j)
@@ -76,12 +72,42 @@ def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
         yield _Telling(
             statement,
             entities.of(statement.document, speaker) if speaker else None,
-            times or frozenset({published}),
+            times or frozenset({Window(None, None) if _harks_back(extraction, quote) else published}),
         )
+
+
+def _harks_back(extraction: Extraction, quote: Span) -> bool:
+    """Whether the sentence says that a quotation is an old one: "she said then", "what he told us that day"."""
+    around = (
+        w.lemma
+        for sentence, wording in {c.sentence: c.wording for c in extraction.claims}.items()
+        for w in wording.words
+        if sentence.overlaps(quote) and not quote.contains(w.span)
+    )
+    told = f" {' '.join(around)} "
+    return any(f" {phrase} " in told for phrase in lexicon("speech")["then"])
+
+
+def _are_one(a: _Telling, b: _Telling, wording: Comparison, occasions: Occasions) -> bool:
+    """Whether two quotations are of one statement; of few words only those of one occasion that nobody changed."""
+    if wording.agreement is Agreement.AGREE:
+        x, y = a.statement, b.statement
+        if _repeats(x.quote, y.quote) or _repeats(y.quote, x.quote):
+            return False
+        known = x.quote.substantial and y.quote.substantial
+        return known or occasions.compare(x.document, y.document, frozenset()) is Occasion.ONE
+    return wording.agreement is Agreement.VARIANT and not _are_two(a, b)
+
+
+def _repeats(whole: Quote, part: Quote) -> bool:
+    """Whether one quotation holds the other as somebody else's: "“He told me, ‘Go home’,” she said"."""
+    return any(" ".join(part.tokens) in " ".join(inner.tokens) for inner in read_quotes(whole.words))
 
 
 def _are_two(a: _Telling, b: _Telling) -> bool:
     """Whether unlike wordings are two statements: few words of two speakers, or words of one at two times."""
+    if not (a.statement.quote.substantial and b.statement.quote.substantial):
+        return True
     if a.speaker is None or b.speaker is None:
         return False
     if a.speaker != b.speaker:
