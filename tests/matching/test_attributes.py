@@ -61,8 +61,8 @@ def test_two_places_of_one_bearer_differ(checker: Checker, a: str, b: str, said:
             {"third", "second"},
         ),
         (
-            "The players won the cup for the first time.",
-            "This is the players' second cup.",
+            "The band won the cup for the first time.",
+            "This is the band's second cup.",
             {"first", "second"},
         ),
         (
