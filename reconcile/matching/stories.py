@@ -118,10 +118,13 @@ class Stories:
         """Whether two documents of one story answer a question in one way each, for one bearer as far as is known."""
         if not self.are_one(a.claim.document, b.claim.document):
             return False
-        shared = x.is_shared or compare_bearers(a, x.bearer, b, y.bearer, self._entities)
-        if shared is Agreement.DIFFER or (shared is Agreement.UNKNOWN and not x.may_be_anyones):
-            return False
-        return all(self._accounts.is_one(p, v, shown=shared is Agreement.AGREE) for p, v in ((a, x), (b, y)))
+        found = compare_bearers(a, x.bearer, b, y.bearer, self._entities)
+        if x.is_shared:
+            known = found is not Agreement.DIFFER or not (x.bearer.mention and y.bearer.mention)
+        else:
+            known = found is Agreement.AGREE or (found is Agreement.UNKNOWN and x.may_be_anyones)
+        shown = found is Agreement.AGREE and not x.is_shared
+        return known and all(self._accounts.is_one(p, v, shown=shown) for p, v in ((a, x), (b, y)))
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""

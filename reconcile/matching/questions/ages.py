@@ -23,14 +23,12 @@ def ages(profile: Profile) -> Iterator[Answer]:
 
 
 def _aged(profile: Profile, bound: BoundValue) -> Mention | None:
-    """The person whose age stands beside the name, or is said of them."""
+    """The person whose age stands beside the name, or beside the noun for what they are."""
     if not isinstance(bound.value, Quantity) or bound.value.dimension != _AGE:
         return None
-    people = (m for m in profile.claim.mentions if m.kind is EntityKind.PERSON)
-    return next(
-        (m for m in people if bound.head in m.name.normal.lower().split() or m.span.contains(bound.span)),
-        None,
-    )
+    people = (m for m in profile.claim.wording.mentions if m.kind is EntityKind.PERSON)
+    named = (m for m in people if bound.head in m.name.normal.lower().split() or m.span.contains(bound.span))
+    return next(named, None) or _who_is(profile, bound.head)
 
 
 def _described(profile: Profile, bound: BoundValue) -> Mention | None:
@@ -39,8 +37,13 @@ def _described(profile: Profile, bound: BoundValue) -> Mention | None:
     if not isinstance(value, Quantity) or value.dimension or value.unit or not 0 < value.stated < _OLDEST:
         return None
     words = before(profile, bound.span, lambda _: False)
-    if [w.lemma for w in words[-2:]] != [bound.head, "of"]:
-        return None
-    said = (p.subject for p in profile.claim.wording.predications if p.parts[0].word.lemma == bound.head)
-    named = (s.mention for s in said if s.slot == "being" and s.mention is not None)
-    return next((m for m in named if m.kind is EntityKind.PERSON), None)
+    return _who_is(profile, bound.head) if [w.lemma for w in words[-2:]] == [bound.head, "of"] else None
+
+
+def _who_is(profile: Profile, noun: str) -> Mention | None:
+    """The person of whom the sentence says that they are such a one."""
+    claim = profile.claim
+    said = (p.subject for p in claim.wording.predications if p.parts[0].word.lemma == noun)
+    beside = (p.mention for p in claim.participants if p.head == noun)
+    named = (*(s.mention for s in said if s.slot == "being"), *beside)
+    return next((m for m in named if m is not None and m.kind is EntityKind.PERSON), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from reconcile.agreement import Agreement
-from reconcile.claims.model import Mention, Participant, Word
+from reconcile.claims.model import BoundValue, Mention, Participant, Word
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile, alike, are_of_kind, common
 from reconcile.matching.questions.answer import Bearer
@@ -21,6 +21,12 @@ def bearer(profile: Profile, value: Span, nouns: Collection[str] = ()) -> Bearer
     """The owner of one of the nouns ("the group's head office"), else whom or what the clause is about."""
     found = next(_owners(profile, nouns), None)
     return found or next(_subjects(profile, value, nouns), Bearer())
+
+
+def described(profile: Profile, bound: BoundValue) -> Bearer:
+    """What a figure stands before: the tower, of "the 90-metre tower"."""
+    found = (p for p in profile.claim.participants if p.head == bound.head)
+    return next((_borne_by(profile, p) for p in found), Bearer(noun=bound.head))
 
 
 def _subjects(profile: Profile, value: Span, nouns: Collection[str]) -> Iterator[Bearer]:
@@ -84,13 +90,24 @@ def compare_bearers(a: Profile, x: Bearer, b: Profile, y: Bearer, entities: Enti
     ours, theirs = _number(a, x, entities), _number(b, y, entities)
     if ours is not None and theirs is not None:
         return Agreement.AGREE if ours == theirs else Agreement.DIFFER
-    if ours is not None or theirs is not None or not x.noun or not y.noun:
+    if not (x.mention or x.noun) or not (y.mention or y.noun):
         return Agreement.UNKNOWN
+    if ours is not None:
+        return _by_its_noun(entities, ours, y.noun)
+    if theirs is not None:
+        return _by_its_noun(entities, theirs, x.noun)
     if not (alike(x.noun, y.noun) or are_of_kind(x.noun, y.noun)):
         return Agreement.DIFFER
+    if x.noun != y.noun and (x.modifiers or y.modifiers):
+        return Agreement.UNKNOWN  # "the club", "the club's women's team"
     shared = common(x.modifiers, y.modifiers)
     apart = len(shared) < len(x.modifiers) and len(shared) < len(y.modifiers)
     return Agreement.DIFFER if apart else Agreement.AGREE
+
+
+def _by_its_noun(entities: Entities, named: int, noun: str) -> Agreement:
+    """Whether a noun is part of a name: "the theatre" is the Tembo Theatre; else it may be anything."""
+    return Agreement.AGREE if noun in entities.by_number[named].name.lower().split() else Agreement.UNKNOWN
 
 
 def _number(profile: Profile, bearer: Bearer, entities: Entities) -> int | None:

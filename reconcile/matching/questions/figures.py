@@ -11,7 +11,7 @@ from reconcile.facets.quantity import Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.profiles import Profile
 from reconcile.matching.questions.answer import Answer, Bearer, asked
-from reconcile.matching.questions.bearers import bearer
+from reconcile.matching.questions.bearers import bearer, described
 from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind
 
 _LATELY = 60  # days before publication, beyond which what an article dates is not its news
@@ -23,9 +23,15 @@ def figures(profile: Profile) -> Iterator[Answer]:
     """The questions that a claim's figures answer; parts of a whole answer none."""
     of_old = is_of_old(profile)
     for bound in profile.claim.quantities:
-        for question in () if bound.part else sorted(_asked(profile, bound)):
+        for question in () if bound.part or _is_rest(profile, bound) else sorted(_asked(profile, bound)):
             if not of_old or "of" in asked(question):
                 yield _answer(profile, bound, _awaited(profile, question))
+
+
+def _is_rest(profile: Profile, bound: BoundValue) -> bool:
+    """Whether a figure comes on top of another: "another 25 firefighters", "two other children"."""
+    beside = [*before(profile, bound.span, lambda _: False)[-1:], *behind(profile, bound.span)[:1]]
+    return any(word.text.lower() in lexicon("events")["rest_cues"] for word in beside)
 
 
 def _awaited(profile: Profile, question: str) -> str:
@@ -36,7 +42,10 @@ def _awaited(profile: Profile, question: str) -> str:
 
 def _answer(profile: Profile, bound: BoundValue, question: str) -> Answer:
     entry = asked(question)
-    owner = bearer(profile, bound.span, entry.get("nouns", ())) if "of" in entry else Bearer()
+    owner = Bearer()
+    if "of" in entry:
+        measured = bound.head in entry.get("things", ())
+        owner = described(profile, bound) if measured else bearer(profile, bound.span, entry.get("nouns", ()))
     return Answer(entry.get("answers", question), bound.value, bound.span, owner, bound)
 
 
@@ -53,7 +62,11 @@ def _asked(profile: Profile, bound: BoundValue) -> frozenset[str]:
         return frozenset()
     found = cued("nouns").get(bound.head, frozenset()) | cued("deeds").get(bound.head, frozenset())
     found = found.union(*(cued("beside").get(word, frozenset()) for word in _behind(bound)))
-    found |= told_before(before(profile, bound.span, _is_passed)) | told_behind(behind(profile, bound.span))
+    found |= cued("things").get(bound.head, frozenset()) | told_before(
+        before(profile, bound.span, _is_passed)
+    )
+    after = behind(profile, bound.span)
+    found |= told_behind(after) | told_behind(after[1:] if after and after[0].lemma == bound.head else ())
     if governs(profile, bound):
         found |= frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds))
     return frozenset(question for question in found if _counts(profile, bound, question))

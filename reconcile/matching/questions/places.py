@@ -15,7 +15,8 @@ from reconcile.matching.questions.phrases import before, behind, cued, told_befo
 from reconcile.text import Span
 
 _WHERE = "where"
-_DESTINATION = "bound for"
+_DESTINATION, _ORIGIN = "bound for", "set out from"
+_LEAVING = {"leave", "quit"}  # where a place goes with them, what is left: "left Bari for Durres"
 _PASSED = {"DET", "ADJ"}
 
 
@@ -66,6 +67,8 @@ def _asked(profile: Profile, place: Place, words: Sequence[Word]) -> frozenset[s
         return found
     if _ends_route(words):
         found |= {_DESTINATION}
+    if words[-1].lemma in _LEAVING and any(p.slot == "for" and p.mention for p in profile.claim.participants):
+        found |= {_ORIGIN}
     for question in frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds)):
         if words[-1].lemma in asked(question).get("by", ()) and _is_of_whom(profile, place, question):
             found |= {question}
@@ -81,9 +84,15 @@ def _ends_route(words: Sequence[Word]) -> bool:
 
 
 def _is_of_whom(profile: Profile, place: Place, question: str) -> bool:
-    """Whether the deed is done to such as the question asks for: children brought to a town, no case."""
+    """Whether the deed is done to such as the question asks for, and to all: children brought to a town, no case."""
     wanted = asked(question).get("whom")
-    return not wanted or bearer(profile, place.span).noun in lexicon("questions")["counts"][wanted]
+    if not wanted:
+        return True
+    if any(w.text.lower() in lexicon("events")["rest_cues"] for w in profile.claim.wording.words):
+        return False
+    moved = bearer(profile, place.span)
+    named = moved.mention is not None and moved.mention.kind is EntityKind.PERSON
+    return named or moved.noun in lexicon("questions")["counts"][wanted]
 
 
 def _held(profile: Profile, place: Place, words: Sequence[Word]) -> Iterator[Answer]:
