@@ -99,7 +99,15 @@ def test_two_dates_of_one_deal_differ(checker: Checker) -> None:
         ("The coach was bound for Cork.", "The coach was on its way to Ireland."),
         # a birthday may lie between them
         ("Joseph Banda, 61, coughed.", "Banda, a tailor's son of sixty-two, coughed."),
-        # among other things
+        # on top of the others
+        ("The town sent 40 firefighters.", "Another 25 firefighters were sent from Cork."),
+        ("A van took two children to a hospital in Cork.", "Two other children were taken to Galway."),
+        # two who set out, two who went without
+        ("Banda left Cork for Rome.", "Phiri left Galway for Paris."),
+        ("The tower fell for the first time since 1950.", "The theatre paid for the first time since 2012."),
+        # among other things, of another place, since another time
+        ("It was the third largest flood in Chile.", "It was the second largest flood in Peru."),
+        ("The band won the cup for the third time.", "It was the band's first cup since 2019."),
         ("It is the third largest puppet museum.", "It is the second oldest puppet museum."),
     ],
 )
