@@ -40,6 +40,7 @@ class Profile:
     things: Mapping[Span, int]  # the entity that a participant, by its span, is
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
     published: date | None = None  # its document, where that is known to the day
+    heading: bool = False  # it stands in the headline, which tells in short what the article tells
     readings: dict[str, Any] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )  # see `read_once`
@@ -150,6 +151,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
     lent = _lent(sentences)
     of_sentence: dict[Span, dict[str, Any]] = defaultdict(dict)
     published = extraction.article.published_on if extraction.article else None
+    headline = extraction.article.headline if extraction.article else None
     for claim in extraction.claims:
         yield Profile(
             claim=claim,
@@ -162,6 +164,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             deeds=frozenset(_deeds(claim)),
             things={p.span: entities.of(claim.document, p.mention) for p in claim.participants if p.mention},
             published=published,
+            heading=headline is not None and headline.contains(claim.span),
             of_sentence=of_sentence[claim.sentence],
         )
 
