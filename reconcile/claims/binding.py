@@ -133,7 +133,7 @@ def _takes_up(clause: Token, verb: Token, date: Token) -> bool:
     """Whether a clause tells what is dated: "it was then that …", "3 May is when …"."""
     opening = {c.lower_ for c in clause.lefts}
     is_it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
-    return ("that" in opening and is_it) or ("when" in opening and date.dep_ in {"nsubj", "attr"})
+    return ("that" in opening and is_it) or ("when" in opening and date.dep_ in {"nsubj", "attr", "dep"})
 
 
 def _before(tokens: SpacySpan) -> Token | None:
