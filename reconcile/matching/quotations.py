@@ -11,7 +11,7 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, Statement
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period, Window
-from reconcile.facets.quote import Quote, compare_quotes, likeness, only_small_words, read_quotes
+from reconcile.facets.quote import Quote, compare_quotes, likeness, only_small_words, read_quotes, word_weight
 from reconcile.findings import Kind, Over, Severity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities, Entity
@@ -22,7 +22,8 @@ from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.text import Span
 
-_SHARED_WORDS = 3  # two wordings of one statement share at least so many words; fewer are not even compared
+_SHARED = 1.5  # words of content that two wordings of one statement share at least; with fewer they are not compared
+_CONTENT = 0.5  # weight of a word from which it is one
 _KEY_WORDS = 4
 _OWN_WORDS = 7.0  # weight of a quotation that two people hardly say in the same words by chance
 _SURENESS = {Occasion.ONE: 1.0, Occasion.OPEN: 0.95, Occasion.APART: 0.75}
@@ -116,16 +117,17 @@ def _are_two(a: _Telling, b: _Telling) -> bool:
 
 
 def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """Pairs of statements that share enough words to be one."""
+    """Pairs of statements that share enough words of content to be one."""
     holding: dict[str, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for word in sorted(set(statement.quote.tokens)):
-            holding[word].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for members in holding.values():
+            if word_weight(word) >= _CONTENT:
+                holding[word].append(i)
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for word, members in holding.items():
         for pair in combinations(members, 2):
-            shared[pair] += 1
-    yield from sorted(pair for pair, count in shared.items() if count >= _SHARED_WORDS)
+            shared[pair] += word_weight(word)
+    yield from sorted(pair for pair, weight in shared.items() if weight >= _SHARED)
 
 
 def _wording(

@@ -136,7 +136,9 @@ class Stories:
     def _is_lone(self, profile: Profile, family: str) -> bool:
         """Whether all that its document tells of the sort may be this one event."""
         others = self._told[profile.claim.document, family]
-        return not any(self._are_apart(profile, other) for other in others if other is not profile)
+        return not any(
+            self._are_apart(profile, other) for other in others if other is not profile and not other.heading
+        )
 
     def _are_apart(self, a: Profile, b: Profile) -> bool:
         return not _fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
