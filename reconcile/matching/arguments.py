@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import product
 
@@ -17,7 +17,7 @@ from reconcile.facets.quantity import Bound, Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, alike, common, read_once
+from reconcile.matching.profiles import Profile, alike, common, days_of, read_once
 from reconcile.text import Span
 
 _INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
@@ -219,11 +219,6 @@ def same_report(pair: ClaimPair) -> bool:
     if len(shared) + len(counts[0] & counts[1]) <= _TELLING:
         return False
     return not all(_nouns(x.claim, x.told) - set(common(x.told, y.told)) for x, y in ((a, b), (b, a)))
-
-
-def days_of(values: Iterable[FacetValue]) -> set[date]:
-    """The single days among dates; spans of time are left out."""
-    return {v.earliest for v in values if isinstance(v, Period) and v.earliest and v.earliest == v.latest}
 
 
 def _counts(values: Iterable[FacetValue]) -> set[str]:

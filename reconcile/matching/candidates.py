@@ -5,18 +5,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reconcile.facets.period import Period
-from reconcile.matching.arguments import CORE, days_of
+from reconcile.matching.arguments import CORE
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.nearness import Vectors, cosines, near
 from reconcile.matching.pairs import NO_PAIRS, Pairs, between, ends, merged
 from reconcile.matching.postings import Postings
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, days
 from reconcile.progress import Progress, untold
 
 _LIFE = ("bear", "die")
@@ -111,9 +111,8 @@ def _entries(profiles: Sequence[Profile]) -> tuple[NDArray[np.int64], NDArray[np
 def _keys(profile: Profile) -> Iterator[tuple[int | date, str]]:
     for word in {c for w in _told(profile) for c in concepts(w)}:
         yield from ((entity, word) for entity in profile.around)
-    days = days_of(profile.claim.wording.values)
-    if days:
-        yield from ((day, word) for day in days for word in _taking_part(profile))
+    if days(profile):
+        yield from product(days(profile), _taking_part(profile))
 
 
 def _told(profile: Profile) -> set[str]:

@@ -60,12 +60,8 @@ class ClaimPair:
 
     @_once
     def one_story(self) -> bool:
-        """Whether the two documents, if they are two, tell one story."""
-        return (
-            self.stories is not None
-            and not self.one_voice
-            and self.stories.are_one(self.a.claim.document, self.b.claim.document)
-        )
+        """Whether two documents tell one story, or the claims of two of them give one day and one name."""
+        return self.stories is not None and not self.one_voice and self.stories.are_of_one(self.a, self.b)
 
     @_once
     def in_story(self) -> bool:

@@ -9,7 +9,8 @@ from datetime import date
 from functools import cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
-from reconcile.claims.model import Claim, Extraction, Participant
+from reconcile.claims.model import Claim, Extraction, FacetValue, Participant
+from reconcile.facets.period import Period
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
 from reconcile.text import Span
@@ -208,6 +209,17 @@ def _deeds(claim: Claim) -> Iterable[str]:
             and word.span.start > claim.predicate.span.end
         ):
             yield f"{claim.predicate.lemma} {word.lemma}"
+
+
+def days_of(values: Iterable[FacetValue]) -> set[date]:
+    """The single days among dates; spans of time are left out."""
+    return {v.earliest for v in values if isinstance(v, Period) and v.earliest and v.earliest == v.latest}
+
+
+@read_once_a_sentence
+def days(profile: Profile) -> frozenset[date]:
+    """The days that a claim's sentence gives."""
+    return frozenset(days_of(profile.claim.wording.values))
 
 
 @read_once_a_sentence

@@ -20,7 +20,7 @@ from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
-from reconcile.matching.profiles import Profile, alike, are_of_kind, read_once
+from reconcile.matching.profiles import Profile, alike, are_of_kind, days, read_once
 from reconcile.matching.questions import Accounts, Answer, answers, compare_bearers
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
@@ -60,6 +60,13 @@ class Stories:
         if pair not in self._one:
             self._one[pair] = b in self._near[a] or self._are_linked(*pair)
         return self._one[pair]
+
+    def are_of_one(self, a: Profile, b: Profile) -> bool:
+        """Whether the documents of two claims tell one story, or their sentences give one day and one name."""
+        if self.are_one(a.claim.document, b.claim.document):
+            return True
+        names = self._entities.by_number
+        return not days(a).isdisjoint(days(b)) and any(names[n].distinctive for n in a.around & b.around)
 
     def _are_linked(self, a: str, b: str) -> bool:
         return not self._near[a].isdisjoint(self._near[b]) and bool(self._telling(a, b))
@@ -116,7 +123,7 @@ class Stories:
 
     def answer_once(self, a: Profile, x: Answer, b: Profile, y: Answer) -> bool:
         """Whether two documents of one story answer a question in one way each, for one bearer as far as is known."""
-        if not self.are_one(a.claim.document, b.claim.document):
+        if not self.are_of_one(a, b):
             return False
         found = compare_bearers(a, x.bearer, b, y.bearer, self._entities)
         if x.is_shared:
@@ -129,7 +136,7 @@ class Stories:
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
         shared = families(a) & families(b)
-        if not shared or not self.are_one(a.claim.document, b.claim.document) or not _fit(a, b):
+        if not shared or not self.are_of_one(a, b) or not _fit(a, b):
             return False
         return any(self._is_lone(a, family) and self._is_lone(b, family) for family in shared)
 
