@@ -17,7 +17,6 @@ from reconcile.matching.arguments import (
     named,
     other_circumstances,
     other_nouns,
-    predicates,
     retold,
     same_deed,
     same_figure,
@@ -26,7 +25,7 @@ from reconcile.matching.arguments import (
 from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.parties import Deed, other_class, readings
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, predicates
 from reconcile.matching.rivals import (
     are_of_two_sorts,
     are_rivals,

@@ -16,6 +16,7 @@ import numpy as np
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.outcomes import outcomes
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, alike, read_once
@@ -36,11 +37,14 @@ class Stories:
         self._answers = Answers(profiles)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        self._ended: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
         for profile in profiles:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
                 self._told[profile.claim.document, family].append(profile)
+            for outcome in outcomes(profile):
+                self._ended[profile.claim.document, outcome.matter].append(profile)
         self._near = self._neighbours()
 
     def are_one(self, a: str, b: str) -> bool:
@@ -66,10 +70,10 @@ class Stories:
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
     def kindred(self) -> Pairs:
-        """Pairs of claims, by index, that tell in one story of one sort of event or answer one question."""
+        """Pairs of claims, by index, that in one story tell of one sort of event, or answer one question or matter."""
         members: dict[str, dict[str, list[int]]] = {document: defaultdict(list) for document in self._named}
         for i, profile in enumerate(self._profiles):
-            for sort in (*families(profile), *(f"?{question}" for question, _ in answers(profile))):
+            for sort in _sorts(profile):
                 members[profile.claim.document][sort].append(i)
         return gathered(
             pair
@@ -102,6 +106,10 @@ class Stories:
                 found[b].add(a)
         return found
 
+    def telling(self, document: str, matter: str) -> Sequence[Profile]:
+        """The claims of a document that tell how a matter ended."""
+        return self._ended.get((document, matter), ())
+
     def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
         """Whether two documents of one story answer a question with one figure each."""
         documents = (a.claim.document, b.claim.document)
@@ -127,6 +135,12 @@ class Stories:
 def _groups(section: str) -> Mapping[str, frozenset[str]]:
     """For each word, the groups of a section of the lexicon that it stands in, by their first words."""
     return by_word((group[0], group) for group in lexicon("events")[section])
+
+
+def _sorts(profile: Profile) -> Iterator[str]:
+    yield from families(profile)
+    yield from (f"?{question}" for question, _ in answers(profile))
+    yield from (f"!{outcome.matter}" for outcome in outcomes(profile))
 
 
 @read_once

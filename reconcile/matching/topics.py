@@ -21,6 +21,7 @@ from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
+from reconcile.matching.reverses import link_reverses
 from reconcile.matching.slots import held, held_elsewhere, link_answers, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -39,6 +40,7 @@ LINKERS: tuple[Linker, ...] = (
     link_distances,
     link_places,
     link_polarity,
+    link_reverses,
     link_actors,
     link_wordings,
     link_definitions,
