@@ -11,20 +11,18 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from reconcile.claims.model import Participant, Word
+from reconcile.claims.model import Participant
 from reconcile.lexicon import lexicon
-from reconcile.matching.profiles import Profile, predicates, read_once
+from reconcile.matching.profiles import Profile, read_once
+from reconcile.matching.tellings import core_of, tells, verbs
 from reconcile.matching.vetoes import ranking
 
-_CORE = ("patient", "agent", "attribute")
-_NEAR = 8  # words behind the verb in which the rest of a phrase stands
 _SECTIONS = (
     ("one", True, False),
     ("other", False, False),
     ("one_told", True, True),
     ("other_told", False, True),
 )
-_BREAKING = {"VERB", "AUX", "SCONJ"}  # with them another clause begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +101,8 @@ def _is_denied(profile: Profile, ending: _Ending) -> bool:
 
 
 def _endings_told(profile: Profile) -> Iterator[_Ending]:
-    for verb, behind in _verbs(profile):
-        for ending in _endings().get(verb, ()):
-            if not ending.rest or _follow(profile, behind, ending.rest):
-                yield ending
-
-
-def _verbs(profile: Profile) -> Iterator[tuple[str, Sequence[Word]]]:
-    """The verbs that tell what happened, with the words behind them; of "failed to reach" the second one."""
-    behind = _behind(profile)
-    carried = predicates(profile) & _carrying() and [w.text.lower() for w in behind[:1]] == ["to"]
-    if carried and len(behind) > 1:
-        yield behind[1].lemma, behind[2:]
-    else:
-        yield from ((verb, behind) for verb in sorted({p.split()[0] for p in predicates(profile)}))
-
-
-@cache
-def _carrying() -> frozenset[str]:
-    return frozenset([*lexicon("polarity")["failing"], *lexicon("outcomes")["carrying"]])
+    for verb, behind in verbs(profile):
+        yield from (e for e in _endings().get(verb, ()) if tells(profile, behind, e.rest))
 
 
 @cache
@@ -135,37 +116,9 @@ def _endings() -> Mapping[str, Sequence[_Ending]]:
     return found
 
 
-def _follow(profile: Profile, behind: Sequence[Word], rest: Sequence[str]) -> bool:
-    """Whether words stand behind the verb in their order, or are what it is done to or said of."""
-    described = {word for p in _core(profile) for word in (p.head, *p.modifiers)}
-    if described.issuperset(rest):
-        return True
-    wanted = list(rest)
-    for word in behind[:_NEAR]:
-        forms = {word.lemma, word.text.lower()}
-        if wanted[0] in forms:
-            wanted.pop(0)
-        elif word.pos in _BREAKING:
-            return False
-        if not wanted:
-            return True
-    return False
-
-
-@read_once
-def _behind(profile: Profile) -> Sequence[Word]:
-    claim = profile.claim
-    return [w for w in claim.wording.words if w.span.start > claim.predicate.span.start]
-
-
-@read_once
-def _core(profile: Profile) -> Sequence[Participant]:
-    return [p for slot in _CORE for p in profile.claim.participants if p.slot == slot]
-
-
 def _about(profile: Profile, ending: _Ending) -> Sequence[Participant] | None:
     """Who or what bears the outcome; None where it is of nothing that the matter is about."""
-    matter, core = matters()[ending.matter], _core(profile)
+    matter, core = matters()[ending.matter], core_of(profile)
     if ending.whole or not matter.borne:
         return ()
     if matter.things:
@@ -207,5 +160,5 @@ def _stages(profile: Profile) -> frozenset[str]:
     claim, known = profile.claim, lexicon("outcomes")
     words = {w.lemma for w in claim.wording.words if claim.span.contains(w.span)}
     counted = (p.modifiers & ranking() for p in claim.participants if p.head in known["turns"])
-    spoken_of = {profile.predicate, *(p.head for p in _core(profile))}
+    spoken_of = {profile.predicate, *(p.head for p in core_of(profile))}
     return frozenset((words.intersection(known["stages"]) - spoken_of).union(*counted))

@@ -30,7 +30,7 @@ _SURE = {Agreement.AGREE: 0.75, Agreement.UNKNOWN: 0.6}
 
 def link_reverses(pair: ClaimPair) -> Iterator[Link]:
     """The first matter of which one document tells the one end and the other the other."""
-    if pair.stories is None or not pair.one_story or _are_of_two_occasions(pair):
+    if pair.stories is None or not pair.one_story or of_two_occasions(pair) or _name_others(pair):
         return
     for x, y in product(outcomes(pair.a), outcomes(pair.b)):
         if x.matter == y.matter and x.end != y.end and _is_timely(pair, x.matter):
@@ -67,12 +67,12 @@ def _parties(profile: Profile) -> frozenset[int]:
     )
 
 
-def _are_of_two_occasions(pair: ClaimPair) -> bool:
-    """Whether the parties, the time, the place, the charge or the stage of one claim are not those of the other."""
+def of_two_occasions(pair: ClaimPair) -> bool:
+    """Whether the time, the place, the charge or the stage of one claim are not those of the other."""
     a, b = pair.a, pair.b
     if pair.time is Agreement.DIFFER or of_two_stages(a, b) or of_other_ranks(a, b):
         return True
-    if _name_others(pair) or (a.claim.mentions and b.claim.mentions and elsewhere(a, b, pair.entities)):
+    if a.claim.mentions and b.claim.mentions and elsewhere(a, b, pair.entities):
         return True
     if told_of_one_time(pair):
         return False

@@ -16,6 +16,7 @@ import numpy as np
 from reconcile.claims.model import EntityKind, Participant
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.feats import feats
 from reconcile.matching.outcomes import outcomes
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
@@ -38,6 +39,7 @@ class Stories:
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._ended: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        self._credited: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
         for profile in profiles:
             self._named[profile.claim.document] |= profile.around
@@ -45,6 +47,8 @@ class Stories:
                 self._told[profile.claim.document, family].append(profile)
             for outcome in outcomes(profile):
                 self._ended[profile.claim.document, outcome.matter].append(profile)
+            for feat in feats(profile):
+                self._credited[profile.claim.document, feat.name].append(profile)
         self._near = self._neighbours()
 
     def are_one(self, a: str, b: str) -> bool:
@@ -110,6 +114,10 @@ class Stories:
         """The claims of a document that tell how a matter ended."""
         return self._ended.get((document, matter), ())
 
+    def crediting(self, document: str, feat: str) -> Sequence[Profile]:
+        """The claims of a document that say who did a feat."""
+        return self._credited.get((document, feat), ())
+
     def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
         """Whether two documents of one story answer a question with one figure each."""
         documents = (a.claim.document, b.claim.document)
@@ -141,6 +149,7 @@ def _sorts(profile: Profile) -> Iterator[str]:
     yield from families(profile)
     yield from (f"?{question}" for question, _ in answers(profile))
     yield from (f"!{outcome.matter}" for outcome in outcomes(profile))
+    yield from (f"+{feat.name}" for feat in feats(profile))
 
 
 @read_once

@@ -11,6 +11,7 @@ from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.candidates import Candidate
+from reconcile.matching.contenders import link_contenders
 from reconcile.matching.digits import link_digits
 from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
@@ -42,6 +43,7 @@ LINKERS: tuple[Linker, ...] = (
     link_polarity,
     link_reverses,
     link_actors,
+    link_contenders,
     link_wordings,
     link_definitions,
     link_denials,
