@@ -18,7 +18,7 @@ from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.profiles import Profile
 from reconcile.matching.reverses import of_two_occasions
 from reconcile.matching.rivals import are_of_two_sorts, without
-from reconcile.matching.stories import Stories, are_of_kind
+from reconcile.matching.stories import are_of_kind
 
 _SURE = 0.65
 _KINDS = 2
@@ -30,7 +30,7 @@ def link_contenders(pair: ClaimPair) -> Iterator[Link]:
     if pair.stories is None or not pair.one_story:
         return
     for x, y in product(feats(pair.a), feats(pair.b)):
-        told_once = (_is_lone(pair.stories, p, f) for p, f in ((pair.a, x), (pair.b, y)))
+        told_once = (_is_lone(pair, p, f) for p, f in ((pair.a, x), (pair.b, y)))
         if x.name == y.name and _done_by_two(pair, x, y) and _is_one_feat(pair, x, y) and all(told_once):
             yield _link(pair, x, y)
             return
@@ -85,20 +85,25 @@ def _is_named_in(a: Profile, b: Profile) -> bool:
     )
 
 
-def _is_lone(stories: Stories, profile: Profile, feat: Feat) -> bool:
+def _is_lone(pair: ClaimPair, profile: Profile, feat: Feat) -> bool:
     """Whether all that a document tells of the feat may be of this doer: "they", "the boy" and "Lind" may be one."""
-    others = (other for other in stories.crediting(profile.claim.document, feat.name) if other is not profile)
+    assert pair.stories is not None
+    ours = _doers(pair, profile, feat)
+    others = (
+        other for other in pair.stories.crediting(profile.claim.document, feat.name) if other is not profile
+    )
     return not any(
-        _doers(profile, feat).isdisjoint(_doers(other, told))
+        ours.isdisjoint(_doers(pair, other, told))
         for other in others
         for told in feats(other)
-        if told.name == feat.name and _doers(other, told) and _doers(profile, feat)
+        if told.name == feat.name
     )
 
 
-def _doers(profile: Profile, feat: Feat) -> frozenset[int | str]:
+def _doers(pair: ClaimPair, profile: Profile, feat: Feat) -> frozenset[int | str]:
     """The doers by what they are known as in their document: the entity, or the noun."""
-    return frozenset(profile.things.get(p.span, p.head) for p in feat.doers)
+    known = ((entity(pair.entities, profile.claim, p), p.head) for p in feat.doers)
+    return frozenset(head if number is None else number for number, head in known)
 
 
 def _link(pair: ClaimPair, x: Feat, y: Feat) -> Link:

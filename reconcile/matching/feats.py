@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from reconcile.claims.model import Participant
+from reconcile.claims.model import Claim, EntityKind, Mention, Participant
 from reconcile.lexicon import lexicon
+from reconcile.matching.outcomes import outcomes
 from reconcile.matching.profiles import Profile, read_once
 from reconcile.matching.tellings import tells, verbs
+
+_VERBS = {"VERB", "AUX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,52 @@ def feats(profile: Profile) -> tuple[Feat, ...]:
 def _told(profile: Profile) -> Iterator[Feat]:
     for verb, behind in verbs(profile):
         for telling in _tellings().get(verb, ()):
-            doers = tuple(p for p in _in_slot(profile, telling.slot) if not p.pronoun or p.mention)
-            if doers and tells(profile, behind, telling.rest):
+            doers = _doers(profile, telling.slot)
+            if (
+                doers
+                and not (telling.to_things and _finds_so(profile))
+                and tells(profile, behind, telling.rest)
+            ):
                 things = tuple(_in_slot(profile, "patient")) if telling.to_things else None
                 yield Feat(telling.feat, doers, things)
+
+
+def _finds_so(profile: Profile) -> bool:
+    """ "Found him guilty", "found the door locked"."""
+    return any(outcome.matter in lexicon("feats")["found_so"] for outcome in outcomes(profile))
+
+
+def _doers(profile: Profile, slot: str) -> tuple[Participant, ...]:
+    """Who stands in a slot, by name where the sentence gives it, before "who" or behind a comma."""
+    found = [p for p in _in_slot(profile, slot) if not p.pronoun or p.mention]
+    singled_out = _singled_out(profile.claim) if found and slot == "agent" else None
+    if singled_out is not None:
+        return (replace(found[0], span=singled_out.span, mention=singled_out),)
+    return tuple(_with_name(profile.claim, p) for p in found)
+
+
+def _singled_out(claim: Claim) -> Mention | None:
+    """Lind, of "It was Lind, a baker from Oslo, who": the parser may take who for Oslo."""
+    words = [w for w in claim.wording.words if claim.sentence.contains(w.span)]
+    if [w.text.lower() for w in words[:2]] != ["it", "was"] or claim.predicate.span == words[1].span:
+        return None
+    return next(
+        (m for m in claim.wording.mentions if m.span.start == words[2].span.start and not m.pronoun), None
+    )
+
+
+def _with_name(claim: Claim, described: Participant) -> Participant:
+    """ "His opponent, Ada Lind, …" by her name; not where what follows the name is told of her anew."""
+    words = [w for w in claim.wording.words if w.span.start >= described.span.end]
+    if described.mention or [w.text for w in words[:1]] != [","]:
+        return described
+    for m in claim.wording.mentions:
+        after = [w for w in words if w.span.start >= m.span.end][:1]
+        if len(words) > 1 and m.span.start == words[1].span.start and m.kind is EntityKind.PERSON:
+            return (
+                described if after and after[0].pos in _VERBS else replace(described, span=m.span, mention=m)
+            )
+    return described
 
 
 def _in_slot(profile: Profile, slot: str) -> Iterator[Participant]:
