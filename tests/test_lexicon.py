@@ -43,3 +43,30 @@ def test_groups_of_synonyms_can_be_told_apart_by_their_first_two_words() -> None
 def test_a_word_knows_all_the_groups_that_it_stands_in() -> None:
     found = by_word([("sea", ["ship", "port"]), ("wine", ["port", "claret"])])
     assert found == {"ship": {"sea"}, "port": {"sea", "wine"}, "claret": {"wine"}}
+
+
+@pytest.mark.parametrize(("name", "entry"), lexicon("questions")["questions"].items())
+def test_every_question_says_in_known_terms_what_answers_it(name: str, entry: dict[str, object]) -> None:
+    terms = {
+        "asks",
+        "of",
+        "answers",
+        "awaited",
+        "opinion",
+        "deeds",
+        "nouns",
+        "beside",
+        "before",
+        "behind",
+        "by",
+        "done to",
+        "things",
+        "whom",
+    }
+    assert entry.keys() <= terms, name
+    assert entry.get("of") in {None, "one", "any"}
+    questions, counted = lexicon("questions")["questions"], lexicon("questions")["counts"]
+    assert {entry.get("answers", name), entry.get("awaited", name)} <= questions.keys()
+    assert entry.get("whom", "people") in counted
+    sections = [entry.get(s, []) for s in ("deeds", "nouns", "beside", "before", "behind", "by", "done to")]
+    assert all(isinstance(section, list) for section in sections)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _CARRIERS = {"nsubj", "nsubjpass", "dobj", "attr"}
+_PAUSES = {",", "-", "–", "—", "and", "("}
 _AFTER_A_MARK = " ”\"'’"
 
 
@@ -34,13 +35,29 @@ def is_negated(head: Token) -> bool:
         if child.dep_ in _CARRIERS
         for grandchild in (child, *child.children)
     )
-    times = sum(child.dep_ == "neg" or _negates(child, "advmod") for child in head.children)
+    times = sum(_denies(child) for child in head.children)
     times += sum(
         _negates(token, "det") or _negates(token, "nsubj") or _negates(token, "nsubjpass")
         for token in carried
     )
     times += _lemma(head) in _words("failing") and any(c.dep_ == "xcomp" for c in head.children)
     return bool(times % 2)
+
+
+def _denies(child: Token) -> bool:
+    if child.dep_ != "neg" and not _negates(child, "advmod"):
+        return False
+    return child.i < child.head.i or not is_contrast(child)
+
+
+def is_contrast(token: Token | None) -> bool:
+    """Whether a "not" sets aside what follows alone: "on 3 May, not on 5 May", "12, rather than 13"."""
+    if token is None or token.i == 0:
+        return False
+    words = token.doc[token.i : token.i + 2]
+    if token.lower_ == "not":
+        return token.nbor(-1).text in _PAUSES
+    return " ".join(t.lower_ for t in words) in _words("contrasting")
 
 
 def _negates(token: Token, as_: str) -> bool:
@@ -61,8 +78,24 @@ def modality(head: Token) -> Modality:
     for kind in (Modality.POSSIBLE, Modality.CONDITIONAL):
         if helpers & _words("modals", kind.value) and not announced:
             return kind
+    if _is_hearsay(head):
+        return Modality.POSSIBLE
     ahead = announced or is_future(head) or _is_planned(head) or _foresees(head)
     return Modality.PLANNED if ahead else Modality.ASSERTED
+
+
+def _is_hearsay(head: Token) -> bool:
+    """Whether nobody vouches for the clause: "it is said that", "rumour has it that", "talk that"."""
+    above = head.head
+    if head.dep_ not in {"ccomp", "acl"} or above.i == head.i:
+        return False
+    verbs, nouns = lexicon("polarity")["hearsay"]["verbs"], lexicon("polarity")["hearsay"]["nouns"]
+    if above.pos_ == "NOUN":
+        return head.dep_ == "acl" and _lemma(above) in nouns
+    subjects = [c for c in above.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    if _lemma(above) == "have":
+        return any(c.lower_ in nouns for c in subjects)
+    return _lemma(above) in verbs and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in subjects)
 
 
 def _is_question(sentence: Span) -> bool:

@@ -8,15 +8,17 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reconcile.claims.assertion import is_contrast
 from reconcile.claims.clauses import Clause, event_lemma, happens, is_event, subject_of
 from reconcile.claims.exceptives import excepted
 from reconcile.claims.model import BoundValue, FacetValue
-from reconcile.facets.period import Period
+from reconcile.facets.period import Bound, Period
 from reconcile.lexicon import lexicon
 from reconcile.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 _DASH = re.compile("[-–—]")
 _NEAR = 3  # content words on each side of a value that help to tell its slot
@@ -36,12 +38,13 @@ def bind(
     taken = [v.span for v in values]
     for value in values:
         tokens = doc.char_span(value.span.start, value.span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens):
+        if tokens is None or not len(tokens) or is_contrast(_before(tokens)):
             continue
         inside = {t.i for t in tokens}
         governor = _governor(tokens.root, inside)
         if isinstance(value, Period):
             governor = _dated(governor, tokens.root)
+            value, governor = _cleft(value, tokens.root, governor)
         home = _home(governor, tokens.root, found)
         if home is not None:
             bound = _bound(value, governor, found[home], inside, taken)
@@ -110,6 +113,37 @@ def _dated(governor: Token, root: Token) -> Token:
     return token
 
 
+def _cleft(period: Period, root: Token, governor: Token) -> tuple[Period, Token]:
+    """A date that is set apart dates what follows: "it was on 3 May that it fell", "3 May is when it fell".
+
+    "It was not until 3 May that it fell": it fell on that day.
+    """
+    if governor.lemma_ != "be":
+        return period, governor
+    told = (c for c in governor.rights if c.dep_ in {"ccomp", "advcl"} and _takes_up(c, governor, root))
+    event = next(told, None)
+    if event is None:
+        return period, governor
+    if period.bound is Bound.UNTIL and any(c.dep_ == "neg" for c in governor.children):
+        period = replace(period, bound=Bound.AT, earliest=period.stated.earliest)
+    return period, event
+
+
+def _takes_up(clause: Token, verb: Token, date: Token) -> bool:
+    """Whether a clause tells what is dated: "it was then that …", "3 May is when …"."""
+    opening = {c.lower_ for c in clause.lefts}
+    is_it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts)
+    return ("that" in opening and is_it) or ("when" in opening and date.dep_ in {"nsubj", "attr", "dep"})
+
+
+def _before(tokens: SpacySpan) -> Token | None:
+    """The word before a value and its preposition."""
+    first = tokens[0]
+    while first.i > first.sent.start and first.nbor(-1).pos_ in {"ADP", "DET"}:
+        first = first.nbor(-1)
+    return first.nbor(-1) if first.i > first.sent.start else None
+
+
 def _home(governor: Token, root: Token, found: Sequence[Clause]) -> int | None:
     """The innermost clause that holds the governor: a nominal event before the clause around it."""
     holding = [n for n, clause in enumerate(found) if any(t.i == governor.i for t in clause.tokens)]
@@ -137,11 +171,19 @@ def _bound(
 def _said_of(governor: Token) -> Token | None:
     """What it says something of: in "the lead is 29 seconds" the lead, in "the vote took place in May" the vote."""
     if governor.lemma_ == "be":
-        return subject_of(governor)
+        return _event_of(subject_of(governor))
     if not happens(governor):
         return None
     subject = subject_of(governor)
     return subject if subject is not None and (is_event(subject) or _is_verbal(subject)) else None
+
+
+def _event_of(subject: Token | None) -> Token | None:
+    """The crash of "the date of the crash"."""
+    if subject is None or subject.lemma_ not in lexicon("events")["dating_nouns"]:
+        return subject
+    of = (c for c in subject.rights if c.lower_ == "of")
+    return next((t for c in of for t in c.rights if t.dep_ == "pobj" and is_event(t)), subject)
 
 
 def _is_verbal(noun: Token) -> bool:

@@ -27,7 +27,7 @@ from reconcile.claims.model import (
 from reconcile.claims.parsing import parse
 from reconcile.claims.predications import Said, predications
 from reconcile.claims.roles import role_mentions
-from reconcile.claims.speakers import Attribution, attributions
+from reconcile.claims.speakers import Attribution, attributions, is_relayed
 from reconcile.documents.model import Article
 from reconcile.facets.period import Anchor, Hour, Period, read_hours, read_periods
 from reconcile.facets.place import Place, read_places
@@ -321,7 +321,8 @@ def _echoes(reading: _Reading, said: Attribution) -> bool:
     """Whether somebody else's words are repeated: "she said, quoting her father", "he recited"."""
     cue = reading.doc.char_span(said.cue.start, said.cue.end, alignment_mode="expand")
     told = (t for t in cue.sent if not said.content.start <= t.idx < said.content.end) if cue else ()
-    return any(t.pos_ == "VERB" and t.lemma_.lower() in lexicon("speech")["echo"] for t in told)
+    echo = lexicon("speech")["echo"]
+    return any(t.pos_ == "VERB" and t.lemma_.lower() in echo and not is_relayed(t) for t in told)
 
 
 def _confidence(said: Attribution, speaker: Mention | None) -> float:
@@ -330,9 +331,9 @@ def _confidence(said: Attribution, speaker: Mention | None) -> float:
 
 def _statements(reading: _Reading) -> Iterator[Statement]:
     for quote in reading.quotes:
-        if not quote.substantial:
+        if not quote.telling:
             continue
-        said = next((a for a in reading.said if a.direct and a.content.overlaps(quote.span)), None)
+        said = None if _is_nested(quote, reading.quotes) else _attribution_of(quote, reading.said)
         speaker = _speaker(reading, said) if said else None
         yield Statement(
             document=reading.document,
@@ -342,6 +343,15 @@ def _statements(reading: _Reading) -> Iterator[Statement]:
             speaker_mention=speaker,
             confidence=_confidence(said, speaker) if said else 0.0,
         )
+
+
+def _attribution_of(quote: Quote, said: Sequence[Attribution]) -> Attribution | None:
+    return next((a for a in said if a.direct and a.content.overlaps(quote.span)), None)
+
+
+def _is_nested(quote: Quote, quotes: Sequence[Quote]) -> bool:
+    """Whether somebody who is quoted repeats it: it may be anybody's."""
+    return any(q.span.contains(quote.span) and q.span != quote.span for q in quotes)
 
 
 def _mention_over(mentions: Sequence[Mention], span: Span) -> Mention | None:

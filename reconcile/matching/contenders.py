@@ -15,10 +15,9 @@ from reconcile.matching.arguments import compare_all, entity, is_exact, named
 from reconcile.matching.entities import Entity
 from reconcile.matching.feats import Feat, adds, feats, is_of_its_kind, singles_out
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, are_of_kind
 from reconcile.matching.reverses import of_two_occasions
 from reconcile.matching.rivals import are_of_two_sorts, without
-from reconcile.matching.stories import are_of_kind
 
 _SURE = 0.65
 _KINDS = 2

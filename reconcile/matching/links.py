@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
-from reconcile.findings import Kind
+from reconcile.findings import Kind, Severity
 from reconcile.matching.entities import Entities
 from reconcile.matching.profiles import Profile
 from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import compare_times
+
+_Found = TypeVar("_Found")
+
+
+class _once(Generic[_Found]):  # noqa: N801, it is written as `cached_property` is
+    """`functools.cached_property` without the lock that Python 3.11 takes at each; millions of pairs are asked."""
+
+    def __init__(self, find: Callable[[ClaimPair], _Found]) -> None:
+        self._find = find
+
+    def __get__(self, pair: ClaimPair, owner: type[ClaimPair]) -> _Found:
+        found = pair.__dict__[self._find.__name__] = self._find(pair)
+        return found
 
 
 @dataclass(frozen=True)
@@ -30,22 +43,22 @@ class ClaimPair:
     entities: Entities
     stories: Stories | None = None  # of the run; None where the two stand alone
 
-    @cached_property
+    @_once
     def one_voice(self) -> bool:
         """Whether one document tells both. A sentence copied into another document is no second voice."""
         return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
 
-    @cached_property
+    @_once
     def time(self) -> Agreement:
         """Whether the claims are dated alike; unknown where one is not dated."""
         return compare_times(self.a, self.b)
 
-    @cached_property
+    @_once
     def akin(self) -> bool:
         """Whether unlike predicates may name one event, done to one named thing."""
         return are_akin(self.a, self.b)
 
-    @cached_property
+    @_once
     def one_story(self) -> bool:
         """Whether the two documents, if they are two, tell one story."""
         return (
@@ -54,7 +67,7 @@ class ClaimPair:
             and self.stories.are_one(self.a.claim.document, self.b.claim.document)
         )
 
-    @cached_property
+    @_once
     def in_story(self) -> bool:
         """Whether the two documents tell one story, and of this event once each."""
         return self.stories is not None and not self.one_voice and self.stories.tell_alike(self.a, self.b)
@@ -71,6 +84,7 @@ class Link:
     comparison: Comparison
     confidence: float
     why: str
+    loudest: Severity = Severity.ERROR  # of what is a matter of opinion, a warning
 
 
 def held_value(profile: Profile, bound: BoundValue) -> Holding:

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, wraps
-from operator import attrgetter
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from reconcile.claims.model import Claim, Extraction, Participant
 from reconcile.facets.polarity import lemma as lemma_of
@@ -22,8 +21,9 @@ _SHORTEST_STEM = 4  # letters
 _CORE = {"agent", "patient", "attribute"}
 _PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 
-_Run = ParamSpec("_Run")  # what is one and the same throughout a run, such as its entities
+_Run = TypeVarTuple("_Run")  # what is one and the same throughout a run, such as its entities
 _Reading = TypeVar("_Reading")
+_UNREAD = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Profile:
     things: Mapping[Span, int]  # the entity that a participant, by its span, is
     voices: frozenset[str] = frozenset()  # the documents in which its sentence stands, word for word
     published: date | None = None  # its document, where that is known to the day
+    heading: bool = False  # it stands in the headline, which tells in short what the article tells
     readings: dict[str, Any] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )  # see `read_once`
@@ -51,34 +52,38 @@ class Profile:
     )  # shared by the claims of a sentence; see `read_once_a_sentence`
 
 
-def read_once(
-    read: Callable[Concatenate[Profile, _Run], _Reading],
-) -> Callable[Concatenate[Profile, _Run], _Reading]:
+def read_once(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
     """Keep in the profile what is read from it, since a claim stands in many pairs; nobody may change what is kept."""
-    return _kept(read, attrgetter("readings"))
-
-
-def read_once_a_sentence(
-    read: Callable[Concatenate[Profile, _Run], _Reading],
-) -> Callable[Concatenate[Profile, _Run], _Reading]:
-    """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
-    return _kept(read, attrgetter("of_sentence"))
-
-
-def _kept(
-    read: Callable[Concatenate[Profile, _Run], _Reading], place: Callable[[Profile], dict[str, Any]]
-) -> Callable[Concatenate[Profile, _Run], _Reading]:
-    name = f"{read.__module__}.{read.__qualname__}"
+    name = _name(read)
 
     @wraps(read)
-    def reading(profile: Profile, /, *run: _Run.args, **named: _Run.kwargs) -> _Reading:
-        kept = place(profile)
-        if name not in kept:
-            kept[name] = read(profile, *run, **named)
-        found: _Reading = kept[name]
+    def reading(profile: Profile, *run: *_Run) -> _Reading:
+        kept = profile.readings
+        found: _Reading = kept.get(name, _UNREAD)  # asked millions of times
+        if found is _UNREAD:
+            found = kept[name] = read(profile, *run)
         return found
 
     return reading
+
+
+def read_once_a_sentence(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
+    """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
+    name = _name(read)
+
+    @wraps(read)
+    def reading(profile: Profile, *run: *_Run) -> _Reading:
+        kept = profile.of_sentence
+        found: _Reading = kept.get(name, _UNREAD)
+        if found is _UNREAD:
+            found = kept[name] = read(profile, *run)
+        return found
+
+    return reading
+
+
+def _name(read: Callable[..., object]) -> str:
+    return f"{read.__module__}.{read.__qualname__}"
 
 
 @cache
@@ -101,6 +106,16 @@ def event_word(lemma: str) -> str:
 def alike(a: str, b: str) -> bool:
     """Whether two words may name one event or thing."""
     return not concepts(a).isdisjoint(concepts(b))
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    return by_word((group[0], group) for group in lexicon("events")["things"])
+
+
+def are_of_kind(x: str, y: str) -> bool:
+    """Whether two nouns may be used of one thing: "ferry" and "vessel"."""
+    return not _kinds().get(x, frozenset()).isdisjoint(_kinds().get(y, frozenset()))
 
 
 def is_event_word(lemma: str) -> bool:
@@ -149,6 +164,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
     lent = _lent(sentences)
     of_sentence: dict[Span, dict[str, Any]] = defaultdict(dict)
     published = extraction.article.published_on if extraction.article else None
+    headline = extraction.article.headline if extraction.article else None
     for claim in extraction.claims:
         yield Profile(
             claim=claim,
@@ -161,6 +177,7 @@ def _of_document(extraction: Extraction, entities: Entities) -> Iterable[Profile
             deeds=frozenset(_deeds(claim)),
             things={p.span: entities.of(claim.document, p.mention) for p in claim.participants if p.mention},
             published=published,
+            heading=headline is not None and headline.contains(claim.span),
             of_sentence=of_sentence[claim.sentence],
         )
 

@@ -11,8 +11,9 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Extraction, Statement
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period, Window
-from reconcile.facets.quote import compare_quotes, likeness, only_small_words
+from reconcile.facets.quote import Quote, compare_quotes, likeness, only_small_words, read_quotes, word_weight
 from reconcile.findings import Kind, Over, Severity
+from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.occasions import in_one_story
 from reconcile.matching.settings import Occasion, Occasions
@@ -21,7 +22,8 @@ from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
 from reconcile.text import Span
 
-_SHARED_WORDS = 3  # two wordings of one statement share at least so many words; fewer are not even compared
+_SHARED = 1.5  # words of content that two wordings of one statement share at least; with fewer they are not compared
+_CONTENT = 0.5  # weight of a word from which it is one
 _KEY_WORDS = 4
 _OWN_WORDS = 7.0  # weight of a quotation that two people hardly say in the same words by chance
 _SURENESS = {Occasion.ONE: 1.0, Occasion.OPEN: 0.95, Occasion.APART: 0.75}
@@ -44,12 +46,7 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
     compared = {
         (i, j): compare_quotes(statements[i].quote, statements[j].quote) for i, j in _near(statements)
     }
-    same = {
-        (i, j): c
-        for (i, j), c in compared.items()
-        if c.agreement is Agreement.AGREE
-        or (c.agreement is Agreement.VARIANT and not _are_two(tellings[i], tellings[j]))
-    }
+    same = {(i, j): c for (i, j), c in compared.items() if _are_one(tellings[i], tellings[j], c, occasions)}
     unions = Unions(len(statements))
     for i, j in same:
         unions.join(i, j)
@@ -76,12 +73,42 @@ def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
         yield _Telling(
             statement,
             entities.of(statement.document, speaker) if speaker else None,
-            times or frozenset({published}),
+            times or frozenset({Window(None, None) if _harks_back(extraction, quote) else published}),
         )
+
+
+def _harks_back(extraction: Extraction, quote: Span) -> bool:
+    """Whether the sentence says that a quotation is an old one: "she said then", "what he told us that day"."""
+    around = (
+        w.lemma
+        for sentence, wording in {c.sentence: c.wording for c in extraction.claims}.items()
+        for w in wording.words
+        if sentence.overlaps(quote) and not quote.contains(w.span)
+    )
+    told = f" {' '.join(around)} "
+    return any(f" {phrase} " in told for phrase in lexicon("speech")["then"])
+
+
+def _are_one(a: _Telling, b: _Telling, wording: Comparison, occasions: Occasions) -> bool:
+    """Whether two quotations are of one statement; of few words only those of one occasion that nobody changed."""
+    if wording.agreement is Agreement.AGREE:
+        x, y = a.statement, b.statement
+        if _repeats(x.quote, y.quote) or _repeats(y.quote, x.quote):
+            return False
+        known = x.quote.substantial and y.quote.substantial
+        return known or occasions.compare(x.document, y.document, frozenset()) is Occasion.ONE
+    return wording.agreement is Agreement.VARIANT and not _are_two(a, b)
+
+
+def _repeats(whole: Quote, part: Quote) -> bool:
+    """Whether one quotation holds the other as somebody else's: "“He told me, ‘Go home’,” she said"."""
+    return any(" ".join(part.tokens) in " ".join(inner.tokens) for inner in read_quotes(whole.words))
 
 
 def _are_two(a: _Telling, b: _Telling) -> bool:
     """Whether unlike wordings are two statements: few words of two speakers, or words of one at two times."""
+    if not (a.statement.quote.substantial and b.statement.quote.substantial):
+        return True
     if a.speaker is None or b.speaker is None:
         return False
     if a.speaker != b.speaker:
@@ -90,16 +117,17 @@ def _are_two(a: _Telling, b: _Telling) -> bool:
 
 
 def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """Pairs of statements that share enough words to be one."""
+    """Pairs of statements that share enough words of content to be one."""
     holding: dict[str, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for word in sorted(set(statement.quote.tokens)):
-            holding[word].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for members in holding.values():
+            if word_weight(word) >= _CONTENT:
+                holding[word].append(i)
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for word, members in holding.items():
         for pair in combinations(members, 2):
-            shared[pair] += 1
-    yield from sorted(pair for pair, count in shared.items() if count >= _SHARED_WORDS)
+            shared[pair] += word_weight(word)
+    yield from sorted(pair for pair, weight in shared.items() if weight >= _SHARED)
 
 
 def _wording(

@@ -17,8 +17,8 @@ from reconcile.matching.arguments import filling, other_circumstances, told_of_o
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.outcomes import Outcome, matters, of_two_stages, outcomes
-from reconcile.matching.profiles import Profile, alike, read_once
-from reconcile.matching.stories import Stories, are_of_kind
+from reconcile.matching.profiles import Profile, alike, are_of_kind, read_once
+from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import elsewhere, of_other_ranks, ranking
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import day_name
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
 from math import isinf
 
 from reconcile.agreement import Agreement, Comparison
@@ -18,11 +17,9 @@ from reconcile.matching.identity import in_one_frame, one_event
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.measures import measures, of_one_scope, one_measure, one_question, other_measure
 from reconcile.matching.occasions import news_of_two_times, one_occasion, two_occasions
-from reconcile.matching.profiles import Profile, alike, common, concepts
-from reconcile.matching.questions import answers, is_rate
-from reconcile.matching.stories import are_of_kind
+from reconcile.matching.profiles import Profile, alike, are_of_kind, common, concepts
+from reconcile.matching.questions import is_rate
 from reconcile.matching.totals import add_up
-from reconcile.matching.vetoes import at_other_times, elsewhere, rivals
 
 _RANKS = frozenset({"ordinal", "score", "ratio", "age", "share"})
 _WELL_KNOWN = 3  # shared names from which an event is known even without its date
@@ -62,35 +59,6 @@ def link_numbers(pair: ClaimPair) -> Iterator[Link]:
         may_be_one = _count_alike(pair.a, x, pair.b, y) and of_one_scope(pair.a, x, pair.b, y, pair.entities)
         if may_be_one and not add_up(pair, x.value, y.value):
             yield from _link(Kind.NUMBER, pair, x, y, _compared_quantities(x, y))
-
-
-def link_answers(pair: ClaimPair) -> Iterator[Link]:
-    """Figures with which two accounts of one story answer one question, each of them once."""
-    if pair.stories is None or pair.one_voice:
-        return
-    for (asked, x), (question, y) in product(answers(pair.a), answers(pair.b)):
-        if asked == question and pair.stories.answer_once(pair.a, pair.b, question):
-            comparison = _compared_quantities(x, y)
-            if comparison.agreement is Agreement.DIFFER and not _told_apart(pair, x, y):
-                a, b = held_value(pair.a, x), held_value(pair.b, y)
-                yield Link(
-                    Kind.NUMBER,
-                    question,
-                    a,
-                    b,
-                    comparison,
-                    0.65,
-                    f"two accounts of one story tell it: {question}",
-                )
-
-
-def _told_apart(pair: ClaimPair, x: BoundValue, y: BoundValue) -> bool:
-    """Whether names, times or places show that two answers are of two occasions, or one is part of the other."""
-    if elsewhere(pair.a, pair.b, pair.entities) or at_other_times(pair.a, pair.b):
-        return True
-    if add_up(pair, x.value, y.value):
-        return True
-    return any(rivals(pair.a, pair.b, pair.entities)) or news_of_two_times(pair, x, y)
 
 
 def _link(

@@ -13,15 +13,17 @@ from itertools import product
 
 import numpy as np
 
-from reconcile.claims.model import EntityKind, Participant
+from reconcile.agreement import Agreement
+from reconcile.claims.model import EntityKind, FacetValue, Participant
+from reconcile.facets.quantity import Quantity, shape
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
 from reconcile.matching.feats import feats
 from reconcile.matching.outcomes import outcomes
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
-from reconcile.matching.profiles import Profile, alike, read_once
-from reconcile.matching.questions import Answers, answers
+from reconcile.matching.profiles import Profile, alike, are_of_kind, read_once
+from reconcile.matching.questions import Accounts, Answer, answers, compare_bearers
 from reconcile.matching.vetoes import at_other_times, elsewhere
 
 _SHARED = 2  # distinctive names from which two documents tell one story
@@ -35,12 +37,18 @@ class Stories:
     def __init__(self, profiles: Sequence[Profile], entities: Entities) -> None:
         self._entities = entities
         self._profiles = profiles
-        self._answers = Answers(profiles)
+        self._accounts = Accounts(((p, answer) for p in profiles for answer in answers(p)), entities)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._ended: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._credited: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
+        self._figures = {
+            (p.claim.document, v.stated)
+            for p in profiles
+            for v in p.claim.wording.values
+            if isinstance(v, Quantity)
+        }
         for profile in profiles:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
@@ -118,10 +126,21 @@ class Stories:
         """The claims of a document that say who did a feat."""
         return self._credited.get((document, feat), ())
 
-    def answer_once(self, a: Profile, b: Profile, question: str) -> bool:
-        """Whether two documents of one story answer a question with one figure each."""
-        documents = (a.claim.document, b.claim.document)
-        return self.are_one(*documents) and all(self._answers.is_one(d, question) for d in documents)
+    def gives(self, document: str, value: FacetValue) -> bool:
+        """Whether a document holds a figure, in whatever unit."""
+        return isinstance(value, Quantity) and (document, value.stated) in self._figures
+
+    def answer_once(self, a: Profile, x: Answer, b: Profile, y: Answer) -> bool:
+        """Whether two documents of one story answer a question in one way each, for one bearer as far as is known."""
+        if not self.are_one(a.claim.document, b.claim.document):
+            return False
+        found = compare_bearers(a, x.bearer, b, y.bearer, self._entities)
+        if x.is_shared:
+            known = found is not Agreement.DIFFER or not (x.bearer.mention and y.bearer.mention)
+        else:
+            known = found is Agreement.AGREE or (found is Agreement.UNKNOWN and x.may_be_anyones)
+        shown = found is Agreement.AGREE and not x.is_shared
+        return known and all(self._accounts.is_one(p, v, shown=shown) for p, v in ((a, x), (b, y)))
 
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
@@ -133,29 +152,35 @@ class Stories:
     def _is_lone(self, profile: Profile, family: str) -> bool:
         """Whether all that its document tells of the sort may be this one event."""
         others = self._told[profile.claim.document, family]
-        return not any(self._are_apart(profile, other) for other in others if other is not profile)
+        return not any(
+            self._are_apart(profile, other) for other in others if other is not profile and not other.heading
+        )
 
     def _are_apart(self, a: Profile, b: Profile) -> bool:
         return not _fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
 
 
-@cache
-def _groups(section: str) -> Mapping[str, frozenset[str]]:
-    """For each word, the groups of a section of the lexicon that it stands in, by their first words."""
-    return by_word((group[0], group) for group in lexicon("events")[section])
-
-
 def _sorts(profile: Profile) -> Iterator[str]:
+    """What makes a claim kindred to others of its story: its event, what it answers, settles or
+    credits, the digits of its figures."""
     yield from families(profile)
-    yield from (f"?{question}" for question, _ in answers(profile))
+    yield from (f"?{answer.question}" for answer in answers(profile))
     yield from (f"!{outcome.matter}" for outcome in outcomes(profile))
     yield from (f"+{feat.name}" for feat in feats(profile))
+    figures = (b.value for b in profile.claim.quantities)
+    yield from {f"#{shape(v)}" for v in figures if isinstance(v, Quantity) and shape(v)}
+
+
+@cache
+def _akin() -> Mapping[str, frozenset[str]]:
+    """For each word, the families of events that it stands in, by their first words."""
+    return by_word((group[0], group) for group in lexicon("events")["akin"])
 
 
 @read_once
 def families(profile: Profile) -> frozenset[str]:
     """The families of events that a claim's predicate may belong to."""
-    return frozenset().union(*(_groups("akin").get(deed, frozenset()) for deed in profile.deeds))
+    return frozenset().union(*(_akin().get(deed, frozenset()) for deed in profile.deeds))
 
 
 def are_akin(a: Profile, b: Profile) -> bool:
@@ -181,12 +206,6 @@ def befall_one(a: Profile, b: Profile) -> bool:
 def undergone(profile: Profile) -> frozenset[int]:
     """The entities that a claim tells something to happen to."""
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
-
-
-def are_of_kind(x: str, y: str) -> bool:
-    """Whether two nouns may be used of one thing: "ferry" and "vessel"."""
-    kinds = _groups("things")
-    return not kinds.get(x, frozenset()).isdisjoint(kinds.get(y, frozenset()))
 
 
 def _fit(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from reconcile.claims.model import EntityKind
 from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
+from reconcile.matching.attributes import link_answers, link_opinions
 from reconcile.matching.candidates import Candidate
 from reconcile.matching.contenders import link_contenders
 from reconcile.matching.digits import link_digits
@@ -23,9 +24,10 @@ from reconcile.matching.polarities import link_polarity
 from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.reverses import link_reverses
-from reconcile.matching.slots import held, held_elsewhere, link_answers, link_dates, link_numbers
+from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
+from reconcile.matching.transpositions import link_transpositions
 from reconcile.matching.unions import Unions
 from reconcile.matching.wordings import link_definitions, link_wordings
 from reconcile.progress import Progress, untold
@@ -38,6 +40,7 @@ LINKERS: tuple[Linker, ...] = (
     link_numbers,
     link_answers,
     link_digits,
+    link_transpositions,
     link_distances,
     link_places,
     link_polarity,
@@ -49,6 +52,8 @@ LINKERS: tuple[Linker, ...] = (
     link_denials,
     link_contraries,
 )
+
+_OF_THE_UNSAID: tuple[Linker, ...] = (link_opinions,)  # what is only thought possible is thought by somebody
 
 _Place = tuple[str, Span]
 
@@ -83,9 +88,8 @@ def _links(
     for i, j, cosine in pairs:
         progress("comparing", i, len(profiles))
         pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
-        if _both_said(pair):
-            for linker in LINKERS:
-                yield from linker(pair)
+        for linker in LINKERS if _both_said(pair) else _OF_THE_UNSAID:
+            yield from linker(pair)
 
 
 def _both_said(pair: ClaimPair) -> bool:
@@ -148,7 +152,9 @@ def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], enti
         label=_label(about, holdings[0], told[0], entities),
         slot=_slot(links),
         holdings=tuple(holdings),
-        pairs=tuple(Pair(i, j, x.comparison, x.confidence, x.why) for (i, j), x in sorted(pairs.items())),
+        pairs=tuple(
+            Pair(i, j, x.comparison, x.confidence, x.why, x.loudest) for (i, j), x in sorted(pairs.items())
+        ),
     )
 
 

@@ -44,6 +44,10 @@ def test_a_denial_is_known_by_its_words(read: Reader, text: str, predicate: str,
         ("The army will send engineers to Cebu.", "send", Modality.PLANNED),
         ("The army plans to send engineers to Cebu.", "plan", Modality.PLANNED),
         ("Were engineers sent to Cebu?", "send", Modality.QUESTION),
+        ("In the port it is said that engineers were sent to Cebu.", "send", Modality.POSSIBLE),
+        ("Rumour has it that engineers were sent to Cebu.", "send", Modality.POSSIBLE),
+        ("There is talk that engineers were sent to Cebu.", "send", Modality.POSSIBLE),
+        ("The army said that engineers were sent to Cebu.", "send", Modality.ASSERTED),
     ],
 )
 def test_what_is_possible_planned_asked_or_conditional_is_not_asserted(

@@ -68,3 +68,27 @@ def test_every_date_stays_in_its_own_clause(read: Reader) -> None:
 
 def test_a_date_is_no_figure(read: Reader) -> None:
     assert [b for c in read("The dam failed on 4 March 2011.").claims for b in c.quantities] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "normal"),
+    [
+        ("It was on 3 May 2011 that the bridge fell.", "fall", "2011-05-03"),
+        ("3 May 2011 is when the bridge fell.", "fall", "2011-05-03"),
+        ("It was not until 3 May 2011 that the bridge fell.", "fall", "2011-05-03"),
+        ("The date of the collapse was 3 May 2011.", "collapse", "2011-05-03"),
+        ("The ferry sank on 3 May 2011, not on 5 May 2011 as first reported.", "sink", "2011-05-03"),
+    ],
+)
+def test_a_date_that_is_set_apart_dates_what_it_is_set_apart_from(
+    read: Reader, text: str, head: str, normal: str
+) -> None:
+    claims = read(text).claims
+    [bound] = [b for c in claims for b in c.periods]
+    [claim] = [c for c in claims if bound in c.periods]
+    assert (bound.head, bound.value.normal, claim.negated) == (head, normal, False)
+
+
+@pytest.mark.parametrize("text", ["The blast killed 12, not 13.", "The blast killed 12 rather than 13."])
+def test_a_figure_that_is_set_aside_is_not_what_is_said(read: Reader, text: str) -> None:
+    assert [b.value.words for c in read(text).claims for b in c.quantities] == ["12"]

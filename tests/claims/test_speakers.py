@@ -68,6 +68,13 @@ def speakers(text: str) -> list[str | None]:
         ("The water rises by a metre an hour,” the prefect, Aline Morel, said on Sunday.", "Aline Morel"),
         ("“The water rises by a metre an hour, the prefect said on Sunday.", "the prefect"),
         ("“The water is rising.\n\n“We need boats,” the prefect, Aline Morel, said.", "Aline Morel"),
+        ("The President of the Union, Mr Pavel Horak, said: “Nobody has asked the miners.”", "Pavel Horak"),
+        ("“Nobody asked the miners,” the head of the mine, Pavel Horak, told reporters.", "Pavel Horak"),
+        ("“Nobody has asked the miners,” as Pavel Horak, the foreman, put it.", "Pavel Horak"),
+        ("“Nobody has asked the miners,” Pavel Horak is quoted as saying.", "Pavel Horak"),
+        ("“Nobody has asked the miners.” That was Pavel Horak, the foreman.", "Pavel Horak"),
+        ("“Nobody has asked the miners,” came the reply from Pavel Horak.", "Pavel Horak"),
+        ("Pavel Horak: “Nobody has asked the miners.”", "Pavel Horak"),
     ],
 )
 def test_a_cue_beside_a_quotation_names_its_speaker(text: str, speaker: str) -> None:

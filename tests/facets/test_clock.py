@@ -31,6 +31,9 @@ _WRITTEN = [
         ("The shop is open from 7 p.m. to 9 p.m.", []),
         ("It was over by 11pm.", []),
         ("The tanker sank at daybreak.", ["daybreak"]),
+        ("They met at ten minutes past three in the afternoon.", ["ten minutes past three in the afternoon"]),
+        ("It rose at 00:40 East Africa Time.", ["00:40 East Africa Time"]),
+        ("She left at 5 p.m. Some time later it rained.", ["5 p.m."]),
     ],
 )
 def test_moments_are_read_and_ends_of_stretches_are_not(text: str, words: list[str]) -> None:
@@ -65,3 +68,19 @@ def test_comparing_is_symmetric_and_a_time_is_itself(a: str, b: str) -> None:
 def test_a_value_is_the_time_where_it_is_one_and_else_the_words() -> None:
     text = "at 3 a.m., at 9.30 p.m. GMT, shortly after noon, at dawn"
     assert [h.normal for h in read_hours(text)] == ["03:00", "21:30 GMT", "noon", "dawn"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agreement"),
+    [
+        ("twenty minutes before midnight", "11:40 p.m.", Agreement.AGREE),
+        ("twenty minutes before midnight", "at midnight", Agreement.UNKNOWN),
+        ("half an hour after noon", "at 12:30 p.m.", Agreement.AGREE),
+        ("half an hour after noon", "at 11:30 a.m.", Agreement.DIFFER),
+        ("at 00:40 East Africa Time", "at 11:40 p.m.", Agreement.UNKNOWN),
+        ("a quarter of an hour to six in the evening", "at 5:45 p.m.", Agreement.AGREE),
+    ],
+)
+def test_minutes_before_and_after_move_a_time(a: str, b: str, agreement: Agreement) -> None:
+    (x,), (y,) = read_hours(a), read_hours(b)
+    assert compare_hours(x, y).agreement is agreement

@@ -5,7 +5,14 @@ import math
 import pytest
 
 from reconcile.agreement import Agreement
-from reconcile.facets.quantity import Bound, Quantity, compare_quantities, read_quantities, read_quantity
+from reconcile.facets.quantity import (
+    Bound,
+    Quantity,
+    are_transposed,
+    compare_quantities,
+    read_quantities,
+    read_quantity,
+)
 
 
 def value(text: str) -> Quantity:
@@ -282,3 +289,21 @@ def test_years_beyond_the_calendar_are_a_quantity() -> None:
     (age,) = read_quantities("The rocks formed about 4.5 billion years ago.")
     assert age.dimension == "time"
     assert not read_quantities("The bridge was built 20 years ago.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "transposed"),
+    [
+        ("37,400", "34,700", True),
+        ("€18.5 million", "15.8 million", True),
+        ("$1.26 billion", "USD 1,620 million", True),
+        ("37,400", "37,400", False),
+        ("37,400", "347,000", False),  # of another size
+        ("37,401", "17,403", False),  # not neighbours
+        ("27 km", "72 miles", False),
+        ("12-21", "21-12", False),
+    ],
+)
+def test_two_digits_that_changed_places(a: str, b: str, transposed: bool) -> None:
+    x, y = value(a), value(b)
+    assert are_transposed(x, y) is are_transposed(y, x) is transposed

@@ -128,3 +128,35 @@ def test_unlike_wordings_in_articles_of_two_years_are_two_statements(read: Reade
     near, far = (date(2011, 5, 2), date(2011, 5, 3)), (date(2011, 5, 2), date(2016, 6, 3))
     assert Kind.QUOTE_WORDING in subjects(read, *texts, published=near)
     assert subjects(read, *texts, published=far) == {}
+
+
+def test_an_old_quotation_is_of_the_time_it_harks_back_to(read: Reader) -> None:
+    texts = [
+        f"“{PLEDGE.format(n)},” Grace Phiri said{when}." for n, when in (("three", ""), ("seven", " then"))
+    ]
+    found = subjects(read, *texts, published=(date(2011, 5, 2), date(2016, 6, 3)))
+    assert Kind.QUOTE_WORDING in found
+
+
+FEW = "We counted nets, not fish"
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "expected"),
+    [
+        (FEW, (DAY, NEXT_DAY), {Kind.QUOTE_WORDING, Kind.QUOTE_SPEAKER}),
+        (FEW, (DAY, YEARS_LATER), set()),
+        ("We counted boats, not fish", (DAY, NEXT_DAY), set()),
+    ],
+    ids=["one occasion", "two occasions", "other words"],
+)
+def test_few_words_are_one_statement_on_one_occasion_where_nobody_changed_them(
+    read: Reader, words: str, days: tuple[date, date], expected: set[Kind]
+) -> None:
+    texts = f"“{FEW},” Minister Grace Phiri said.", f"“{words},” Minister Peter Banda said."
+    assert subjects(read, *texts, published=days).keys() == expected
+
+
+def test_who_repeats_words_in_a_quotation_did_not_say_them(read: Reader) -> None:
+    texts = f"“He told me, ‘{WORDS}’,” Grace Phiri said.", f"“{WORDS},” Peter Banda said."
+    assert Kind.QUOTE_SPEAKER not in subjects(read, *texts)

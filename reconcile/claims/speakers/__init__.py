@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.claims.speakers.attribution import Attribution
-from reconcile.claims.speakers.cues import find_cues
+from reconcile.claims.speakers.cues import find_cues, is_relayed
 from reconcile.claims.speakers.direct import direct_speech
 from reconcile.claims.speakers.indirect import indirect_speech
 from reconcile.facets.quote import Quote
@@ -15,7 +15,7 @@ from reconcile.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Attribution", "attributions"]
+__all__ = ["Attribution", "attributions", "is_relayed"]
 
 
 def attributions(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from reconcile.claims.speakers.naming import Phrases, span_of, words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELAY_REACH = 15  # tokens between "cited" and "as saying"
+_LONGEST_LABEL = 14  # tokens before a colon
 _CLIMB = {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"}
 _HIGHEST_CLIMB = 6
 
@@ -32,6 +33,7 @@ class CueKind(Enum):
     DENY = "deny"
     LABEL = "label"  # gives a phrase of the speaker's
     ACCORDING = "according"
+    CLOSING = "closing"  # names the speaker of the quotation right before it
     ACT = "act"  # no speech: what someone does just before a quotation
 
 
@@ -86,31 +88,50 @@ def _cue(token: Token, grammar: _Grammar, before: Sequence[Cue]) -> Iterator[Cue
     relay = _relay(token, grammar) if token.lemma_.lower() in words("relay") else None
     if relay:
         yield relay
-    elif last := _set_phrase(token):
+    elif token.text.endswith(":") and (speaker := _labelled(token, grammar)):
+        yield Cue(token, CueKind.LABEL, span_of(token, token), speaker)
+    elif found := _set_phrase(token):
+        section, last = found
         source = grammar.phrases.after(last)
         if source is not None:
-            yield Cue(token, CueKind.ACCORDING, span_of(token, last), grammar.phrases.named(source))
+            yield Cue(token, _SET_PHRASES[section], span_of(token, last), grammar.phrases.named(source))
     elif kind and not any(child.dep_ == "neg" for child in token.children):
         speaker = _speaker(token, kind, grammar, before)
         if speaker:
             yield Cue(token, kind, span_of(token, token), speaker, _medium(token, grammar.phrases))
 
 
-def _set_phrase(token: Token) -> Token | None:
-    """The last word of "according to" and the like, if one begins with this token."""
-    for phrase in _according().get(token.lower_, ()):
+def _labelled(colon: Token, grammar: _Grammar) -> Span | None:
+    """Who is named before a colon, in a line without a verb: "Ana Reyes (mayor): “…”"."""
+    line = list(takewhile(lambda t: not t.is_space, reversed(colon.sent.doc[colon.sent.start : colon.i])))
+    if not line or len(line) > _LONGEST_LABEL or any(t.pos_ in {"VERB", "AUX"} for t in line):
+        return None
+    head = grammar.phrases.at(line[-1].i) or line[-1]
+    named = grammar.phrases.named(head)
+    doc = colon.doc
+    person = any(t.ent_type_ == "PERSON" for t in doc if named.contains(Span(t.idx, t.idx + 1)))
+    return named if person and grammar.outside(line[-1]) else None
+
+
+def _set_phrase(token: Token) -> tuple[str, Token] | None:
+    """The section and the last word of "according to" and the like, if one begins with this token."""
+    for section, phrase in _phrases().get(token.lower_, ()):
         following = token.doc[token.i : token.i + len(phrase)]
         if [t.lower_ for t in following] == phrase:
-            return following[-1]
+            return section, following[-1]
     return None
 
 
+_SET_PHRASES = {"according": CueKind.ACCORDING, "closing": CueKind.CLOSING}
+
+
 @cache
-def _according() -> Mapping[str, Sequence[list[str]]]:
-    """The phrases, by their first words."""
-    found: dict[str, list[list[str]]] = defaultdict(list)
-    for phrase in lexicon("speech")["according"]:
-        found[phrase.split()[0]].append(phrase.split())
+def _phrases() -> Mapping[str, Sequence[tuple[str, list[str]]]]:
+    """The set phrases, each with its section, by their first words."""
+    found: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for section in _SET_PHRASES:
+        for phrase in lexicon("speech")[section]:
+            found[phrase.split()[0]].append((section, phrase.split()))
     return found
 
 
@@ -124,6 +145,8 @@ def _kind(token: Token) -> CueKind | None:
     lemma = token.lemma_.lower()
     if lemma in words("deny"):
         return CueKind.DENY
+    if lemma in words("say_it") and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.rights):
+        return CueKind.SAY
     if lemma in words("say"):
         weak = lemma in words("weak") or any(c.lower_ == "to" and c.dep_ == "aux" for c in token.lefts)
         return CueKind.WEAK if weak else CueKind.SAY
@@ -159,6 +182,11 @@ def _relay(verb: Token, grammar: _Grammar) -> Cue | None:
 
 def _may_speak(head: Token) -> bool:
     return head.ent_type_ not in {"DATE", "TIME"} and head.lemma_.lower() not in words("nouns")
+
+
+def is_relayed(verb: Token) -> bool:
+    """Whether a verb passes on what somebody is quoted as saying, where others repeat somebody else's words."""
+    return any(_as_saying(child) for child in verb.rights if child.i + 1 < len(verb.doc))
 
 
 def _as_saying(token: Token) -> bool:
@@ -212,7 +240,7 @@ def _agent(verb: Token, phrases: Phrases) -> Token | None:
 def _behind(verb: Token, grammar: _Grammar) -> Token | None:
     """ "…,” said the mayor", "…, says Ana Reyes": after a quotation or a comma, the speaker may follow."""
     head = grammar.phrases.at(verb.i + 1) or _description_behind(verb)
-    if head is None or not grammar.outside(head):
+    if head is None or not grammar.outside(head) or verb.lemma_ in words("say_it"):
         return None
     if grammar.follows_quote(verb):
         return None if verb.lemma_ in words("addressing") and head.dep_ != "nsubj" else head
@@ -260,7 +288,9 @@ def _owner(subject: Token | None) -> Token | None:
 
 
 def _beside(verb: Token, grammar: _Grammar) -> Token | None:
-    before = grammar.phrases.at(verb.i - 1) if verb.i else None
+    """Whoever stands right before the verb, between commas perhaps: "the head of the museum, Ana Reyes, said"."""
+    comma = verb.i > 1 and verb.nbor(-1).text == ","
+    before = grammar.phrases.at(verb.i - 1 - comma) if verb.i else None
     return _owner(before) if before is not None and grammar.outside(before) else None
 
 

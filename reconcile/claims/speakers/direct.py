@@ -24,7 +24,9 @@ _MARKS = "“”„‟\"＂'‘’«»「」` \t\n\xa0"
 _SPEECH_GOES_ON = ",?!…—–-;"
 _ADJACENT = 8  # words between a quotation and its cue
 _BESIDE_WEAK = 4
+_MARKS_BETWEEN = 4  # characters between a quotation and the words behind its mark
 
+_ACTS = {CueKind.ACT, CueKind.LABEL, CueKind.WEAK}
 _BESIDE, _APART, _CONTINUED, _BEFORE_IN_PARAGRAPH, _PARAGRAPH_BEFORE, _LOOSE = 0.95, 0.8, 0.85, 0.7, 0.6, 0.4
 
 
@@ -52,8 +54,12 @@ def direct_speech(
     text = doc.text
     starts = [c.span.start for c in cues]
     for setting in _settings(text, outermost(quotes), paragraphs or _paragraphs(text)):
-        near = cues[bisect_left(starts, setting.before.start) : bisect_right(starts, setting.tail.end)]
-        found = _by_cue(text, setting, near) or _carried(text, setting, near)
+        first = bisect_left(starts, setting.before.start)
+        near = cues[first : bisect_right(starts, setting.tail.end)]
+        closing = cues[first : bisect_right(starts, setting.quote.span.end + _MARKS_BETWEEN)]
+        found = (
+            _by_cue(text, setting, near) or _closed(text, setting, closing) or _carried(text, setting, near)
+        )
         if found:
             yield found
 
@@ -129,11 +135,13 @@ def _by_cue(text: str, setting: _Setting, cues: Sequence[Cue]) -> Attribution | 
 def _follows(text: str, cue: Cue, setting: _Setting) -> bool:
     if cue.kind is CueKind.WEAK:
         return len(text[setting.quote.span.end : cue.span.start].split()) <= _BESIDE_WEAK
-    return cue.kind not in {CueKind.LABEL, CueKind.ACT}
+    return cue.kind not in {CueKind.LABEL, CueKind.ACT, CueKind.CLOSING}
 
 
 def _leads_on(text: str, cue: Cue, setting: _Setting) -> bool:
     """Whether a cue before a quotation introduces it: a weak one only at a colon, or right beside it."""
+    if cue.kind is CueKind.CLOSING:
+        return False
     if cue.kind is CueKind.ACT:
         return setting.lead_words(text)[-1:] == ":"
     beside = text[cue.span.end : setting.lead.end].strip(_MARKS) in {"", ",", ":"}
@@ -159,6 +167,15 @@ def _attribution(quote: Quote, cue: Cue, confidence: float) -> Attribution:
     return Attribution(cue.speaker, cue.span, quote.span, True, denial, cue.via, confidence=confidence)
 
 
+def _closed(text: str, setting: _Setting, cues: Sequence[Cue]) -> Attribution | None:
+    """The speaker whom the words right behind the closing mark name: "That was Ana Reyes"."""
+    for cue in reversed(cues):
+        between = text[setting.quote.span.end : cue.span.start]
+        if cue.kind is CueKind.CLOSING and cue.span.start >= setting.quote.span.end:
+            return _attribution(setting.quote, cue, _APART) if not between.strip(_MARKS + ",.") else None
+    return None
+
+
 def _carried(text: str, setting: _Setting, cues: Sequence[Cue]) -> Attribution | None:
     """Who spoke just before, in this paragraph or, for a whole sentence, in the one before."""
     alone = not setting.lead_words(text) and not setting.tail_words(text)
@@ -179,4 +196,4 @@ def _carried(text: str, setting: _Setting, cues: Sequence[Cue]) -> Attribution |
 
 
 def _carries(cue: Cue, act: bool) -> bool:
-    return cue.kind in {CueKind.SAY, CueKind.DENY} or (act and cue.kind in {CueKind.ACT, CueKind.LABEL})
+    return cue.kind in {CueKind.SAY, CueKind.DENY} or (act and cue.kind in _ACTS)

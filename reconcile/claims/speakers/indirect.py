@@ -26,7 +26,7 @@ def indirect_speech(doc: Doc, quotes: Sequence[Quote], cues: Sequence[Cue]) -> I
     outer = outermost(quotes)
     ends = [q.span.end for q in outer]
     for cue in cues:
-        if cue.kind in {CueKind.LABEL, CueKind.ACT}:
+        if cue.kind in {CueKind.LABEL, CueKind.ACT, CueKind.CLOSING}:
             continue
         content = _content(cue)
         if content and len(content) and not _quoted(content, cue, outer[bisect_right(ends, content.start) :]):

@@ -49,7 +49,8 @@ class Phrases:
         """How a phrase names someone: by its name alone if it has one, else up to its head."""
         if head.pos_ == "PRON":
             return span_of(head, head)
-        name = head if _is_name(head) else _apposition(head)
+        name = _apposition(head) if _is_described(head) else None
+        name = head if name is None and _is_name(head) else name
         if name is not None:
             return span_of(*_run(name))
         first = self._starts.get(head.i, head.left_edge)
@@ -62,12 +63,30 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" and not token.text[:1].islower()
 
 
+def _is_described(head: Token) -> bool:
+    """Whether a phrase tells what someone is, and no name: "the head", "The President"."""
+    return not _is_name(head) or any(child.dep_ == "det" for child in head.lefts)
+
+
 def _apposition(head: Token) -> Token | None:
-    """The name that explains a description: "her coach, Ana Reyes"."""
-    for child in head.rights:
-        if child.dep_ in {"appos", "flat"} and _is_name(child) and child.ent_type_ not in {"GPE", "NORP"}:
-            return child
+    """The name that explains a description: "her coach, Ana Reyes".
+
+    Of "the head of the museum, Ana Reyes" the parser may take it to explain the museum.
+    """
+    owners = [grandchild for child in head.rights if child.lower_ == "of" for grandchild in child.rights]
+    for noun in (head, *owners):
+        for child in noun.rights:
+            if child.dep_ in {"appos", "flat"} and _is_name(child) and _names_someone(child, noun is head):
+                return child
     return None
+
+
+def _names_someone(name: Token, beside: bool) -> bool:
+    """Whether a name set beside a description may be a person's or a body's, and not where something lies."""
+    first, last = _run(name)
+    if name.ent_type_ in {"GPE", "NORP"}:
+        return first.i < last.i and not gazetteer().is_known_name(span_of(first, last).of(name.doc.text))
+    return beside or name.ent_type_ == "PERSON"
 
 
 def _run(head: Token) -> tuple[Token, Token]:

@@ -16,9 +16,10 @@ DAY = 24 * 60  # minutes
 _HALF_A_DAY = 12 * 60
 _APART = 20  # minutes by which two accounts of one moment may differ
 _REACH = 24  # characters before a time in which stands how it is meant
-_LONGEST = 24  # characters behind a time that tell its half of the day, or its zone
+_LONGEST = 44  # characters behind a time that tell its half of the day, or its zone
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBERS = f"{_HOURS}|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty"
 _TIME = re.compile(
     rf"""(?<![\w:.,$£€-])(?:
       (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.m\.|\.?m\b)
@@ -30,9 +31,14 @@ _TIME = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OFFSET = re.compile(
+    rf"(?:(?P<count>\d{{1,2}}|{_NUMBERS})[\s-]minutes?|(?P<part>a\squarter\sof\san\shour|half\san\shour|an\shour))"
+    r"\s(?P<side>before|after|past|to)\s$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"(?:\so['’]clock)?(?:\s(?P<part>in\sthe\s(?:morning|afternoon|evening)|at\snight))?"
-    r"(?:\s\(?(?P<zone>GMT|UTC|local\stime|[A-Z]{2,4}T)\b)?"
+    r"(?:\s\(?(?P<zone>GMT|UTC|local\stime|[A-Z]{2,4}T|(?!Some|This|That|Each|Next|Last|Every|Any)(?:[A-Z][a-z]+[\s-]){1,3}[Tt]ime)\b)?"
 )
 
 
@@ -88,7 +94,8 @@ def compare_hours(a: Hour, b: Hour) -> Comparison:
 
 def _clock_times(text: str) -> Iterator[Hour]:
     for found in _TIME.finditer(text):
-        before = text[max(0, found.start() - _REACH) : found.start()].lower()
+        start, shift = _shifted(text, found.start())
+        before = text[max(0, start - _REACH) : start].lower()
         behind = _AFTER.match(text[found.end() : found.end() + _LONGEST])
         assert behind is not None  # every part of it may be missing
         hedge, cue = _hedge(before)
@@ -97,10 +104,31 @@ def _clock_times(text: str) -> Iterator[Hour]:
         told = _told(found, (behind["part"] or "").lower())
         if told is not None and timed and hedge not in _words("spanning"):
             minute, precision, halves = told
+            minute, precision = minute + shift, _precision(shift) if shift else precision
             early, late = _margins(hedge, precision)
-            span = Span(found.start(), found.end() + behind.end())
+            span = Span(start, found.end() + behind.end())
             loosely = bool(hedge) and hedge not in _words("at")
             yield Hour(span, span.of(text), minute - early, minute + late, halves, zone, hedged=loosely)
+
+
+def _shifted(text: str, start: int) -> tuple[int, int]:
+    """Where "twenty minutes before" begins in front of a time, and by how many minutes it moves it."""
+    begin = max(0, start - _LONGEST)
+    offset = _OFFSET.search(text[begin:start])
+    if not offset:
+        return start, 0
+    minutes = {"an hour": 60, "half an hour": 30}.get(" ".join((offset["part"] or "").lower().split()), 15)
+    minutes = _counted(offset["count"].lower()) if offset["count"] else minutes
+    earlier = offset["side"].lower() in {"before", "to"}
+    return begin + offset.start(), -minutes if earlier else minutes
+
+
+def _counted(words: str) -> int:
+    """ "25", "twenty-five"."""
+    if words.isdigit():
+        return int(words)
+    periods = lexicon("periods")
+    return sum(periods["tens"].get(word) or periods["numbers"][word] for word in words.split("-"))
 
 
 def _told(found: re.Match[str], part: str) -> tuple[int, int, tuple[int, ...]] | None:

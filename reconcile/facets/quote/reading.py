@@ -10,6 +10,7 @@ from reconcile.facets.quote.words import read_tokens, weight
 from reconcile.text import Span
 
 _SUBSTANTIAL = 4.0  # words of content
+_TELLING = 3.5  # words of content
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Quote:
     def substantial(self) -> bool:
         """Whether enough is quoted to know the quotation again: no title, no scare quotes, no set phrase."""
         return self.weight >= _SUBSTANTIAL
+
+    @property
+    def telling(self) -> bool:
+        """Whether enough is quoted to know it again on one occasion, where nobody changed a word."""
+        return self.weight >= _TELLING
 
     @property
     def weight(self) -> float:

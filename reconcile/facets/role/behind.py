@@ -10,6 +10,7 @@ from reconcile.lexicon import lexicon
 
 LONGEST_PHRASE = 4  # words of a portfolio, a subject, a common name of an institution
 LONGEST_INSTITUTION = 9  # words
+LONGEST_KIND = 3  # words that say what sort of body a name is of: "space research firm"
 LONGEST_NAME = 4  # words of a person's name between a title and "of the University"
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "to"})
@@ -34,6 +35,7 @@ def right_of(words: Words, end: int, office: str) -> Right:
     first = _after_preposition(words, right.last)
     if first is None:
         return right
+    first = _name_behind_kind(words, first)
     last = _institution_end(words, first)
     if last == first:
         return right
@@ -130,6 +132,19 @@ def _institution_end(words: Words, first: int) -> int:
             return _capital_end(words, last) if named else last
         if words.all[last - 1].plain in _PREPOSITIONS | _ARTICLES | {"and"}:
             break
+    return first
+
+
+def _name_behind_kind(words: Words, first: int) -> int:
+    """Where the name begins in "the Bremen space firm Nordlicht"; the word given where nothing is named so."""
+    kind = first
+    while words.joined(kind) and words.all[kind].is_capital:
+        kind += 1
+    for at in range(kind, min(kind + LONGEST_KIND, len(words.all) - 1)):
+        if not words.joined(at) or words.all[at].is_capital or words.is_possessive(at - 1):
+            break
+        if words.plain(at, at + 1) in vocabulary().institutions:
+            return at + 1 if kind > first and words.joined(at + 1) and words.all[at + 1].is_capital else first
     return first
 
 

@@ -20,9 +20,8 @@ from reconcile.facets.quantity import Bound, Quantity, compare_quantities
 from reconcile.lexicon import lexicon
 from reconcile.matching.links import ClaimPair
 from reconcile.matching.measures import measures, one_measure
-from reconcile.matching.profiles import Profile, alike, common, is_event_word
+from reconcile.matching.profiles import Profile, alike, are_of_kind, common, is_event_word
 from reconcile.matching.questions import answers
-from reconcile.matching.stories import are_of_kind
 from reconcile.matching.vetoes import at_other_times, elsewhere, rivals
 
 _NOISE = 1e-9
@@ -92,7 +91,7 @@ def _way(word: str) -> str:
 
 
 def _questions(profile: Profile, bound: BoundValue) -> set[str]:
-    return {question for question, figure in answers(profile) if figure == bound}
+    return {answer.question for answer in answers(profile) if answer.bound == bound}
 
 
 def _shared(pair: ClaimPair, x: BoundValue, y: BoundValue) -> int:

@@ -1,0 +1,112 @@
+"""Places that answer a question: where a body has its seat, whither a ship was bound, where a wedding was held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reconcile.claims.model import EntityKind, Mention, Word
+from reconcile.facets.place import Place, read_place
+from reconcile.lexicon import lexicon
+from reconcile.matching.profiles import Profile
+from reconcile.matching.questions.answer import Answer, Bearer, asked
+from reconcile.matching.questions.bearers import bearer
+from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind
+from reconcile.text import Span
+
+_WHERE = "where"
+_DESTINATION, _ORIGIN = "bound for", "set out from"
+_LEAVING = {"leave", "quit"}  # where a place goes with them, what is left: "left Bari for Durres"
+_PASSED = {"DET", "ADJ"}
+
+
+def places(profile: Profile) -> Iterator[Answer]:
+    """The questions that the names of places in a claim answer."""
+    if profile.claim.negated:
+        return
+    for place in _named(profile):
+        words = before(profile, place.span, _is_passed)
+        for question in sorted(_asked(profile, place, words)):
+            if asked(question).get("asks") == _WHERE:
+                yield Answer(
+                    question, place, place.span, bearer(profile, place.span, asked(question).get("nouns", ()))
+                )
+        yield from _held(profile, place, words)
+
+
+def _is_passed(word: Word) -> bool:
+    return word.pos in _PASSED
+
+
+def _named(profile: Profile) -> list[Place]:
+    """The names of the clause that may be of places: all but those of people."""
+    claim = profile.claim
+    own = [m for m in claim.mentions if not m.pronoun and _may_be_place(m)]
+    spans = [
+        *(m.span for m in own),
+        *(p.span for p in claim.places if not any(m.span.overlaps(p.span) for m in own)),
+    ]
+    return [p for span in sorted(spans) if (p := _place(profile, span)) is not None]
+
+
+def _may_be_place(mention: Mention) -> bool:
+    """Whether a name may be a place's: one word that looks like a person's name may as well be a town's."""
+    return mention.kind is not EntityKind.PERSON or " " not in mention.name.normal
+
+
+def _place(profile: Profile, span: Span) -> Place | None:
+    claim = profile.claim
+    found = read_place(span.shifted(-claim.span.start).of(claim.text)) if claim.span.contains(span) else None
+    return replace(found, span=span) if found else None
+
+
+def _asked(profile: Profile, place: Place, words: Sequence[Word]) -> frozenset[str]:
+    """The questions that a place answers by the words before it and behind it, or by a deed that it goes with."""
+    found = told_before(words) | told_behind(behind(profile, place.span))
+    if not words:
+        return found
+    if _ends_route(words):
+        found |= {_DESTINATION}
+    if words[-1].lemma in _LEAVING and any(p.slot == "for" and p.mention for p in profile.claim.participants):
+        found |= {_ORIGIN}
+    for question in frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds)):
+        if words[-1].lemma in asked(question).get("by", ()) and _is_of_whom(profile, place, question):
+            found |= {question}
+    return found
+
+
+def _ends_route(words: Sequence[Word]) -> bool:
+    """Whether what follows is where a vehicle goes: "the evening boat from Bari to"."""
+    lemmas = [w.lemma for w in words]
+    if lemmas[-1] != "to" or "from" not in lemmas:
+        return False
+    return any(w in lexicon("questions")["vehicles"] for w in lemmas[: lemmas.index("from")])
+
+
+def _is_of_whom(profile: Profile, place: Place, question: str) -> bool:
+    """Whether the deed is done to such as the question asks for, and to all: children brought to a town, no case."""
+    wanted = asked(question).get("whom")
+    if not wanted:
+        return True
+    if any(w.text.lower() in lexicon("events")["rest_cues"] for w in profile.claim.wording.words):
+        return False
+    moved = bearer(profile, place.span)
+    named = moved.mention is not None and moved.mention.kind is EntityKind.PERSON
+    return named or moved.noun in lexicon("questions")["counts"][wanted]
+
+
+def _held(profile: Profile, place: Place, words: Sequence[Word]) -> Iterator[Answer]:
+    """Where something is or takes place, by the noun for it: "the wedding was held in Lyon", "the seat is in Graz"."""
+    cues = lexicon("questions")["venues"]
+    if not words or words[-1].lemma not in cues["by"] or profile.predicate not in cues["deeds"]:
+        return
+    for p in profile.claim.participants:
+        if p.slot not in {"agent", "patient"} or p.mention is not None:
+            continue
+        if p.head in cues["nouns"]:
+            yield Answer(f"venue: {p.head}", place, place.span, Bearer(None, p.head, p.modifiers))
+        for question in sorted(cued("nouns").get(p.head, ())):
+            if asked(question).get("asks") == _WHERE:
+                yield Answer(
+                    question, place, place.span, bearer(profile, place.span, asked(question)["nouns"])
+                )
