@@ -74,12 +74,13 @@ def modality(head: Token) -> Modality:
     if marks & _words("conditionals"):
         return Modality.CONDITIONAL
     helpers = {c.lower_ for c in head.children if c.dep_ in {"aux", "advmod"}}
+    announced = _is_announced(head)
     for kind in (Modality.POSSIBLE, Modality.CONDITIONAL):
-        if helpers & _words("modals", kind.value):
+        if helpers & _words("modals", kind.value) and not announced:
             return kind
     if _is_hearsay(head):
         return Modality.POSSIBLE
-    ahead = is_future(head) or _is_planned(head) or _foresees(head)
+    ahead = announced or is_future(head) or _is_planned(head) or _foresees(head)
     return Modality.PLANNED if ahead else Modality.ASSERTED
 
 
@@ -108,6 +109,16 @@ def is_future(head: Token) -> bool:
     """Whether the clause speaks of what is to come: will, is to, plans to."""
     helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
     return bool(helpers & _words("modals", "planned")) or _plans(head)
+
+
+def _is_announced(head: Token) -> bool:
+    """What was to come when somebody said so: "said that he would appeal"; not "said that she would if asked"."""
+    above = head.head
+    if head.dep_ != "ccomp" or above.tag_ != "VBD" or _lemma(above) not in _words("reporting"):
+        return False
+    aux = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    held = any(c.dep_ == "advcl" or c.lower_ in _words("modals", "possible") for c in head.children)
+    return bool(aux & _words("backshifted")) and "have" not in aux and not held
 
 
 def _plans(head: Token) -> bool:

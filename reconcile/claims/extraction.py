@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from reconcile.facets.period import Anchor, Hour, Period, read_hours, read_perio
 from reconcile.facets.place import Place, read_places
 from reconcile.facets.quantity import Quantity, read_quantities
 from reconcile.facets.quote import Quote, read_quotes
-from reconcile.facets.role import Role, read_roles
+from reconcile.facets.role import Role, read_roles, told_roles
 from reconcile.lexicon import lexicon
 from reconcile.text import Span
 
@@ -60,7 +60,7 @@ class _Reading:
 def extract(article: Article) -> Extraction:
     """Read one article. Offsets in the result are those of the document's text."""
     doc = parse(article)
-    roles = [_moved(r, p.start) for p in article.body for r in read_roles(p.of(article.document.text))]
+    roles = _roles(article, read_roles)
     quotes = read_quotes(article.document.text, article.body)
     mentions = find_mentions(doc, roles)
     reading = _Reading(
@@ -77,9 +77,16 @@ def extract(article: Article) -> Extraction:
         claims=tuple(_numbered(_claims(reading))),
         mentions=mentions,
         statements=tuple(_statements(reading)),
-        roles=tuple(role_mentions(doc, article.document.id, roles, mentions)),
+        roles=tuple(
+            role_mentions(doc, article.document.id, [*roles, *_roles(article, told_roles)], mentions)
+        ),
         article=article,
     )
+
+
+def _roles(article: Article, read: Callable[[str], Iterable[Role]]) -> list[Role]:
+    """The roles that are read from the paragraphs of an article."""
+    return [_moved(r, p.start) for p in article.body for r in read(p.of(article.document.text))]
 
 
 def _moved(value: Role, by: int) -> Role:

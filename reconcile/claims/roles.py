@@ -26,6 +26,8 @@ _BESIDE = re.compile(
     rf"(?:, \d{{1,3}})?(?:, | \(| [–—-] )(?:who is |who was )?{_ARTICLE}"
 )  # "Anna Lind, 54, a teacher"
 _OF = re.compile(r",? (?:of|from|at) (?:the )?")  # "Anna Lind, of the University of Graz"
+_WHO = "who "  # a role that a verb tells begins with it
+_DOING = re.compile(rf", (?:{_ARTICLE}(?:[\w-]+ ){{1,3}})?")  # "Anna Lind, the Swede who coaches the team"
 _PERSONS = {EntityKind.PERSON, EntityKind.OTHER}
 _LONGEST_GAP = 40  # characters between a name and its role
 
@@ -35,7 +37,12 @@ def role_mentions(
 ) -> Iterator[RoleMention]:
     """Each role with the one whom it is given to, in the order of the text; what is given to no one is left out."""
     named = [m for m in mentions if not m.pronoun]
-    given = [*_offices(doc.text, roles, named), *_affiliations(doc.text, roles, named)]
+    told = [role for role in roles if role.words.startswith(_WHO)]
+    given = [
+        *_offices(doc.text, [role for role in roles if role not in told], named),
+        *_offices(doc.text, told, [m for m in named if m.kind is EntityKind.PERSON]),
+        *_affiliations(doc.text, roles, named),
+    ]
     for role, holder in sorted(given, key=lambda pair: pair[0].span):
         yield RoleMention(document, role, holder, _sentence(doc, role.span))
 
@@ -50,10 +57,12 @@ def _sentence(doc: Doc, span: Span) -> Span:
 
 def _offices(text: str, roles: Sequence[Role], named: Sequence[Mention]) -> Iterator[tuple[Role, Mention]]:
     starts, ends = [m.span.start for m in named], [m.span.end for m in named]
+    held: tuple[Role, Mention] | None = None
     for role in roles:
+        first = held if held and text[held[0].span.end : role.span.start] == " and " else None
         after = _nearest(named, bisect_left(starts, role.span.end))
         before = _nearest(named, bisect_right(ends, role.span.start) - 1)
-        held = _held(text, role, before, after)
+        held = _held(text, role, before, after) or (first and (role, first[1]))
         if held and held[1].kind in _PERSONS:
             yield held
 
@@ -66,18 +75,26 @@ def _held(
     text: str, role: Role, before: Mention | None, after: Mention | None
 ) -> tuple[Role, Mention] | None:
     """The role as its holder has it: right before the name, beside it, or said of it."""
+    if text.startswith(_trained(), role.span.end):
+        return None
     ahead = text[role.span.end : after.span.start] if after else ""
     if after and ahead == " ":
         return role, after
     between = text[before.span.end : role.span.start] if before else ""
     if before and len(between) <= _LONGEST_GAP:
-        if _BESIDE.fullmatch(between):
+        if _BESIDE.fullmatch(between) or (role.words.startswith(_WHO) and _DOING.fullmatch(between)):
             return (_past(role) if "who was" in between else role), before
         if verb := _copula().fullmatch(between):
             return (_past(role) if verb["past"] else role), before
     if after and (verb := _inverse().fullmatch(ahead)) and not text.startswith(("'s", "’s"), after.span.end):
         return (_past(role) if verb["past"] else role), after
     return (role, after) if after and _BEFORE_NAME.fullmatch(ahead) else None
+
+
+@cache
+def _trained() -> tuple[str, ...]:
+    """Behind an occupation, they say that it is not what somebody does: "a lawyer by training"."""
+    return tuple(lexicon("mentions")["trained"])
 
 
 def _past(role: Role) -> Role:

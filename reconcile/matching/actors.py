@@ -17,7 +17,6 @@ from reconcile.matching.arguments import (
     named,
     other_circumstances,
     other_nouns,
-    predicates,
     retold,
     same_deed,
     same_figure,
@@ -26,7 +25,7 @@ from reconcile.matching.arguments import (
 from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.parties import Deed, other_class, readings
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, predicates
 from reconcile.matching.rivals import (
     are_of_two_sorts,
     are_rivals,
@@ -38,7 +37,6 @@ from reconcile.matching.rivals import (
 from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed
-from reconcile.text import Span
 
 _Two = tuple[Participant, Participant]  # one of each claim
 _Sides = tuple[Sequence[Participant], Sequence[Participant]]
@@ -112,7 +110,7 @@ def _opposed(pair: ClaimPair, slot: str, rivals: _Sides, fixed: _Sides) -> Itera
         return
     if are_rivals(pair, xs, ys) or (is_exact(bare) and are_of_two_sorts(pair, xs, ys)):
         kind = Kind.NAME if _are_persons(pair, xs[0], ys[0]) else Kind.ACTOR
-        said = [_words(pair.a.claim, xs[0]), _words(pair.b.claim, ys[0])]
+        said = [words_of_party(pair.a.claim, xs[0]), words_of_party(pair.b.claim, ys[0])]
         detail = f"{said[0]} and {said[1]} are two, and there is room for one."
         yield from _link(pair, kind, slot, (xs[0], ys[0]), detail, _identity(bare, kind))
 
@@ -194,23 +192,27 @@ def _link(
     pair: ClaimPair, kind: Kind, slot: str, parties: _Two, detail: str, identity: Identity | None
 ) -> Iterator[Link]:
     if identity:
-        a, b = _holding(pair.a, parties[0]), _holding(pair.b, parties[1])
+        a, b = held_party(pair.a, parties[0]), held_party(pair.b, parties[1])
         yield Link(kind, slot, a, b, Comparison(Agreement.DIFFER, detail), identity.confidence, identity.why)
 
 
-def _words(claim: Claim, participant: Participant) -> str:
+def words_of_party(claim: Claim, participant: Participant) -> str:
+    """The name of a party, or the words that describe whom the claim does not name.
+
+    They may stand before the clause: "it was the printer who spotted it".
+    """
     mention = named(claim, participant)
-    return mention.name.normal if mention else _said(claim, participant).of(claim.text)
+    if mention:
+        return mention.name.normal
+    said = description(claim, participant)
+    if claim.span.contains(said):
+        return said.shifted(-claim.span.start).of(claim.text)
+    return " ".join(w.text for w in claim.wording.words if said.contains(w.span))
 
 
-def _said(claim: Claim, participant: Participant) -> Span:
-    """The words of a description within its claim's text."""
-    return description(claim, participant).shifted(-claim.span.start)
-
-
-def _holding(profile: Profile, participant: Participant) -> Holding:
+def held_party(profile: Profile, participant: Participant) -> Holding:
     """The name, or the description of whom the claim does not name."""
     claim, mention = profile.claim, named(profile.claim, participant)
     span = mention.span if mention else description(claim, participant)
     value = mention.name if mention else None
-    return Holding(claim.document, span, claim.sentence, value, _words(claim, participant))
+    return Holding(claim.document, span, claim.sentence, value, words_of_party(claim, participant))

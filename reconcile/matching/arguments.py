@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 from itertools import product
@@ -12,15 +11,13 @@ from itertools import product
 from reconcile.agreement import Agreement
 from reconcile.claims.model import Claim, FacetValue, Mention, Participant
 from reconcile.facets.period import Period, period_agreement
-from reconcile.facets.polarity import event_names, lemma
+from reconcile.facets.polarity import event_names
 from reconcile.facets.quantity import Bound, Quantity
 from reconcile.lexicon import lexicon
 from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, alike, common, days_of, read_once
+from reconcile.matching.profiles import Profile, alike, common, days_of, predicates, read_once
 from reconcile.text import Span
-
-_INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 
 CORE = ("agent", "patient")
 _VERBATIM = 0.72  # of the shorter claim's words
@@ -268,29 +265,6 @@ def _lacking(claim: Claim, words: Iterable[str]) -> set[str]:
         if w.pos == "NOUN" and w.lemma not in _TIMES and w.span != claim.predicate.span
     }
     return nouns - set(common(nouns, words))
-
-
-@read_once
-def predicates(profile: Profile) -> frozenset[str]:
-    """Words for what happens: the predicate as parsed, by its spelling, and with the word after it."""
-    return frozenset(_predicates(profile.claim))
-
-
-def _predicates(claim: Claim) -> Iterator[str]:
-    word = claim.words_of_predicate
-    after = claim.text[claim.predicate.span.end - claim.span.start :].split(maxsplit=1)[:1]
-    yield claim.predicate.lemma
-    yield lemma(word)
-    yield from (f"{lemma(word)} {particle.lower()}" for particle in after if particle.isalpha())
-    if lemma(word) in _failing() and (
-        infinitive := _INFINITIVE.match(claim.text, claim.predicate.span.end - claim.span.start)
-    ):
-        yield lemma(infinitive[1])
-
-
-@cache
-def _failing() -> frozenset[str]:
-    return frozenset(lexicon("polarity")["failing"])
 
 
 def same_deed(pair: ClaimPair) -> bool:

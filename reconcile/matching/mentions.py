@@ -104,5 +104,7 @@ def _compared(a: RoleMention, b: RoleMention, given: Sequence[RoleMention], stor
     told_of_both = {r.document for r in given if r.role.office == a.role.office} & {
         r.document for r in given if r.role.office == b.role.office
     }
-    in_one_story = not told_of_both and stories.are_one(a.document, b.document)
+    if told_of_both and a.role.office != b.role.office:
+        return Comparison(Agreement.UNKNOWN, "A text that gives both roles knows of both.")
+    in_one_story = stories.are_one(a.document, b.document)
     return compare_roles(a.role, b.role, in_one_story=in_one_story)

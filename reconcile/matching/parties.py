@@ -9,9 +9,9 @@ from functools import cache
 
 from reconcile.claims.model import Claim, Participant
 from reconcile.lexicon import lexicon
-from reconcile.matching.arguments import filling, named, predicates
+from reconcile.matching.arguments import filling, named
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, read_once
+from reconcile.matching.profiles import Profile, predicates, read_once
 
 _UNDER = re.compile(r"\b(?:under[- ]?|u-?)(\d\d)s?\b", re.IGNORECASE)  # a contest's class by age: "under-17"
 

@@ -17,7 +17,6 @@ from reconcile.matching.arguments import (
     CORE,
     compare_parties,
     filling,
-    predicates,
     retold,
     same_deed,
     same_report,
@@ -26,7 +25,7 @@ from reconcile.matching.arguments import (
 )
 from reconcile.matching.identity import Identity, one_event
 from reconcile.matching.links import ClaimPair, Link
-from reconcile.matching.profiles import Profile, concepts, read_once
+from reconcile.matching.profiles import Profile, concepts, predicates, read_once
 from reconcile.matching.stories import families
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import vetoed

@@ -17,15 +17,15 @@ from reconcile.matching.arguments import (
     filling,
     other_circumstances,
     other_nouns,
-    predicates,
     retold,
     same_deed,
     told_of_one_time,
 )
 from reconcile.matching.identity import one_event
 from reconcile.matching.links import ClaimPair, Link
+from reconcile.matching.outcomes import of_two_stages
 from reconcile.matching.predications import says_otherwise
-from reconcile.matching.profiles import Profile, alike, read_once
+from reconcile.matching.profiles import Profile, alike, predicates, read_once
 from reconcile.matching.stories import befall_one
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span
@@ -149,13 +149,20 @@ def _modified_otherwise(x: Participant, y: Participant) -> bool:
 
 def _of_one_thing(pair: ClaimPair, reversal: _Reversal) -> bool:
     """The same parties, in the same circumstances, at one time or in the same words; or one event of a story."""
-    if pair.in_story and _befalls_one(pair) and not _two_act(pair):
+    if pair.in_story and _befalls_one(pair) and not _two_act(pair) and not _is_decided_again(pair):
         return True
     if not _same_parties(pair, reversal) or other_circumstances(pair) or _moves_elsewhere(pair):
         return False
     if other_nouns(pair) and not _named_party(pair):
         return False
     return pair.time is Agreement.AGREE or (pair.time is Agreement.UNKNOWN and retold(pair))
+
+
+def _is_decided_again(pair: ClaimPair) -> bool:
+    """Whether one is told of another charge, or of a later stage: "acquitted of fraud", "convicted of perjury"."""
+    if of_two_stages(pair.a, pair.b):
+        return True
+    return other_circumstances(pair) and not told_of_one_time(pair)
 
 
 def _befalls_one(pair: ClaimPair) -> bool:

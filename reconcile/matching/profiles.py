@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, wraps
@@ -11,10 +12,12 @@ from typing import Any, TypeVar, TypeVarTuple
 
 from reconcile.claims.model import Claim, Extraction, FacetValue, Participant
 from reconcile.facets.period import Period
+from reconcile.facets.polarity import lemma as lemma_of
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities
 from reconcile.text import Span
 
+_INFINITIVE = re.compile(r" to (\w+)")  # after "failed", "refused"
 _SHORTEST_STEM = 4  # letters
 _CORE = {"agent", "patient", "attribute"}
 _PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
@@ -249,3 +252,26 @@ def _by_slot(
         if p.mention:
             slots.setdefault(p.slot, set()).add(entities.of(document, p.mention))
     return {slot: frozenset(numbers) for slot, numbers in slots.items()}
+
+
+@read_once
+def predicates(profile: Profile) -> frozenset[str]:
+    """Words for what happens: the predicate as parsed, by its spelling, and with the word after it."""
+    return frozenset(_predicates(profile.claim))
+
+
+def _predicates(claim: Claim) -> Iterator[str]:
+    word = claim.words_of_predicate
+    after = claim.text[claim.predicate.span.end - claim.span.start :].split(maxsplit=1)[:1]
+    yield claim.predicate.lemma
+    yield lemma_of(word)
+    yield from (f"{lemma_of(word)} {particle.lower()}" for particle in after if particle.isalpha())
+    if lemma_of(word) in _failing() and (
+        infinitive := _INFINITIVE.match(claim.text, claim.predicate.span.end - claim.span.start)
+    ):
+        yield lemma_of(infinitive[1])
+
+
+@cache
+def _failing() -> frozenset[str]:
+    return frozenset(lexicon("polarity")["failing"])

@@ -11,10 +11,10 @@ from reconcile.claims.model import Claim, EntityKind, Participant
 from reconcile.facets.name import name_agreement
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
-from reconcile.matching.arguments import entity, named, predicates
+from reconcile.matching.arguments import entity, named
 from reconcile.matching.entities import Entity
 from reconcile.matching.links import ClaimPair
-from reconcile.matching.profiles import Profile, concepts
+from reconcile.matching.profiles import Profile, concepts, predicates
 from reconcile.text import Span
 
 _DESCRIBING = {"ADJ", "NOUN", "PROPN", "NUM", "PART"}

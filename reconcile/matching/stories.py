@@ -18,6 +18,8 @@ from reconcile.claims.model import EntityKind, FacetValue, Participant
 from reconcile.facets.quantity import Quantity, shape
 from reconcile.lexicon import by_word, lexicon
 from reconcile.matching.entities import Entities, Entity
+from reconcile.matching.feats import feats
+from reconcile.matching.outcomes import outcomes
 from reconcile.matching.pairs import Pairs, ends, gathered
 from reconcile.matching.postings import Postings
 from reconcile.matching.profiles import Profile, alike, are_of_kind, days, read_once
@@ -38,6 +40,8 @@ class Stories:
         self._accounts = Accounts(((p, answer) for p in profiles for answer in answers(p)), entities)
         self._named: dict[str, set[int]] = defaultdict(set)
         self._told: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        self._ended: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+        self._credited: dict[tuple[str, str], list[Profile]] = defaultdict(list)
         self._one: dict[tuple[str, str], bool] = {}  # asked for each pair of claims
         self._figures = {
             (p.claim.document, v.stated)
@@ -49,6 +53,10 @@ class Stories:
             self._named[profile.claim.document] |= profile.around
             for family in families(profile):
                 self._told[profile.claim.document, family].append(profile)
+            for outcome in outcomes(profile):
+                self._ended[profile.claim.document, outcome.matter].append(profile)
+            for feat in feats(profile):
+                self._credited[profile.claim.document, feat.name].append(profile)
         self._near = self._neighbours()
 
     def are_one(self, a: str, b: str) -> bool:
@@ -81,7 +89,7 @@ class Stories:
         return len(acting) >= _SHARED_ACTING or (bool(acting) and len(telling) >= _SHARED)
 
     def kindred(self) -> Pairs:
-        """Pairs of claims, by index, that tell in one story of one sort of event or answer one question."""
+        """Pairs of claims, by index, that in one story tell of one sort of event, or answer one question or matter."""
         members: dict[str, dict[str, list[int]]] = {document: defaultdict(list) for document in self._named}
         for i, profile in enumerate(self._profiles):
             for sort in _sorts(profile):
@@ -116,6 +124,14 @@ class Stories:
                 found[a].add(b)
                 found[b].add(a)
         return found
+
+    def telling(self, document: str, matter: str) -> Sequence[Profile]:
+        """The claims of a document that tell how a matter ended."""
+        return self._ended.get((document, matter), ())
+
+    def crediting(self, document: str, feat: str) -> Sequence[Profile]:
+        """The claims of a document that say who did a feat."""
+        return self._credited.get((document, feat), ())
 
     def gives(self, document: str, value: FacetValue) -> bool:
         """Whether a document holds a figure, in whatever unit."""
@@ -152,9 +168,12 @@ class Stories:
 
 
 def _sorts(profile: Profile) -> Iterator[str]:
-    """What makes a claim kindred to others of its story: its event, what it answers, the digits of its figures."""
+    """What makes a claim kindred to others of its story: its event, what it answers, settles or
+    credits, the digits of its figures."""
     yield from families(profile)
     yield from (f"?{answer.question}" for answer in answers(profile))
+    yield from (f"!{outcome.matter}" for outcome in outcomes(profile))
+    yield from (f"+{feat.name}" for feat in feats(profile))
     figures = (b.value for b in profile.claim.quantities)
     yield from {f"#{shape(v)}" for v in figures if isinstance(v, Quantity) and shape(v)}
 

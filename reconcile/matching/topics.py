@@ -12,6 +12,7 @@ from reconcile.findings import Kind, Over
 from reconcile.matching.actors import link_actors
 from reconcile.matching.attributes import link_answers, link_opinions
 from reconcile.matching.candidates import Candidate
+from reconcile.matching.contenders import link_contenders
 from reconcile.matching.digits import link_digits
 from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
@@ -22,6 +23,7 @@ from reconcile.matching.places import link_places
 from reconcile.matching.polarities import link_polarity
 from reconcile.matching.predications import link_contraries, link_denials
 from reconcile.matching.profiles import Profile, event_word
+from reconcile.matching.reverses import link_reverses
 from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
@@ -42,7 +44,9 @@ LINKERS: tuple[Linker, ...] = (
     link_distances,
     link_places,
     link_polarity,
+    link_reverses,
     link_actors,
+    link_contenders,
     link_wordings,
     link_definitions,
     link_denials,

@@ -28,7 +28,7 @@ def vetoed(a: Profile, b: Profile, entities: Entities, leaving_out: Kind) -> boo
         return True
     if leaving_out is not Kind.DATE and at_other_times(a, b):
         return True
-    if _of_other_things(a, b) or _of_other_ranks(a, b):
+    if _of_other_things(a, b) or of_other_ranks(a, b):
         return True
     return leaving_out is not Kind.PLACE and elsewhere(a, b, entities)
 
@@ -72,7 +72,7 @@ def _of_other_things(a: Profile, b: Profile) -> bool:
     return bool(ours and theirs) and not common(ours, {*theirs, *b.told}) and not common(theirs, a.told)
 
 
-def _of_other_ranks(a: Profile, b: Profile) -> bool:
+def of_other_ranks(a: Profile, b: Profile) -> bool:
     """One is told of another of its kind: "his first novel", "his second"; "the coach", "the assistant coach"."""
     ours, theirs = _ranked(a), _ranked(b)
     return any(

@@ -11,6 +11,7 @@ from reconcile.agreement import Agreement, Comparison
 from reconcile.documents.model import Document, DocumentRole
 from reconcile.facets.period import Period
 from reconcile.facets.quantity import Quantity
+from reconcile.facets.role import Role, may_change
 from reconcile.findings import Evidence, Finding, Kind, Position, Relation, Severity, fingerprint, in_order
 from reconcile.lexicon import lexicon
 from reconcile.matching.holders import TERM
@@ -100,9 +101,14 @@ def _relation(subject: Subject, pair: Pair, documents: Mapping[str, Document]) -
     apart = _days_apart(subject.holdings[pair.a], subject.holdings[pair.b], documents)
     if subject.kind is Kind.NUMBER and _has_grown(subject, pair, documents):
         return Relation.UPDATE
-    if subject.kind is Kind.ROLE and apart > TERM:
+    if subject.kind is Kind.ROLE and apart > TERM and _may_change(subject, pair):
         return Relation.SUCCESSION
     return Relation.CONFLICT
+
+
+def _may_change(subject: Subject, pair: Pair) -> bool:
+    roles = subject.holdings[pair.a].value, subject.holdings[pair.b].value
+    return not isinstance(roles[0], Role) or may_change(*roles)
 
 
 def _days_apart(a: Holding, b: Holding, documents: Mapping[str, Document]) -> int:

@@ -80,3 +80,31 @@ def test_spans_slice_back_to_the_words_of_the_role() -> None:
 )
 def test_nobody_is_given_an_office_of_their_kin_nor_kin_without_whose(text: str) -> None:
     assert given(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Karin Holm, who teaches physics at the University of Oslo, spoke.", "teacher (University of Oslo)"),
+        ("Karin Holm, 54, who now runs the clinic, spoke.", "head (clinic)"),
+        ("Karin Holm, who plays the bassoon, spoke.", "bassoonist"),
+        ("Karin Holm, who leads the cellos, spoke.", "cellist"),
+        ("Karin Holm, the Sri Lankan who chaired the committee, spoke.", "chairperson (committee)"),
+        ("The chairman and coach of Lunde, Karin Holm, spoke.", "coach (Lunde)"),
+    ],
+)
+def test_a_verb_or_a_second_office_tells_a_role_too(text: str, role: str) -> None:
+    assert (role, "Karin Holm") in given(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin Holm, who taught at the school until 2019, spoke.",
+        "Karin Holm, who led the march, spoke.",
+        "Karin Holm, who runs every day, spoke.",
+        "Karin Holm, a lawyer by training, spoke.",
+    ],
+)
+def test_what_was_or_what_is_no_office_is_no_role(text: str) -> None:
+    assert given(text) == []

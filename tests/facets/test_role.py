@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.agreement import Agreement
-from reconcile.facets.role import Role, compare_roles, read_role, read_roles
+from reconcile.facets.role import Role, compare_roles, may_change, read_role, read_roles, told_roles
 from reconcile.lexicon import lexicon
 from reconcile.text import Span
 
@@ -286,3 +286,20 @@ def test_a_team_mate_is_no_mate_of_a_ship() -> None:
 def test_two_offices_in_the_same_words_are_told_apart_by_their_institutions() -> None:
     graz, linz = (Role(Span(0, 9), "historian", "historian", institution=name) for name in ("Graz", "Linz"))
     assert compare_roles(graz, linz).detail == "“historian (Graz)” and “historian (Linz)”: two institutions."
+
+
+def test_a_role_that_a_verb_tells_has_the_words_of_its_clause() -> None:
+    text = "Ida Moe, who edits the Lunde Gazette, came."
+    (role,) = told_roles(text)
+    assert (role.office, role.institution, role.span.of(text)) == (
+        "editor",
+        "Lunde Gazette",
+        "who edits the Lunde Gazette",
+    )
+
+
+@pytest.mark.parametrize(("a", "b", "changes"), [("cellist", "violinist", False), ("cellist", "mayor", True)])
+def test_what_one_was_trained_for_does_not_change(a: str, b: str, changes: bool) -> None:
+    one, two = read_role(a), read_role(b)
+    assert one and two
+    assert may_change(one, two) is changes

@@ -156,12 +156,34 @@ def test_two_universities_of_one_person_differ_with_an_office_and_without() -> N
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Karin Holm is the orchestra's first oboist.", "Karin Holm, who plays the bassoon, wept."),
+        (
+            "Karin Holm, who teaches at the University of Lund, wept.",
+            "Karin Holm, a chemist at Aalto University, wept.",
+        ),
+        ("Karin Holm, the ship's second officer, wept.", "Karin Holm, who cooks for the crew, wept."),
+        ("Karin Holm, the chief arbiter, wept.", "Karin Holm, who coaches the team, wept."),
+    ],
+)
+def test_roles_that_a_verb_tells_are_compared_within_a_story(a: str, b: str) -> None:
+    story = "Helga Brandt of Dornau Steel spoke to Pieter Maas. "
+    assert told(read(story + a, story + b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         ("Former mayor Karin Holm spoke.", "Governor Karin Holm spoke."),
         ("Karin Holm was the mayor of Bergen.", "Karin Holm is the mayor of Oslo."),
         ("Interim president Karin Holm spoke.", "President Karin Holm spoke."),
         ("Deputy minister Karin Holm spoke.", "Vice-minister Karin Holm spoke."),
         ("Karin Holm, a scientist, spoke.", "Karin Holm, a chemist, spoke."),
         ("Karin Holm, a writer, spoke.", "Karin Holm, a pilot, spoke."),
+        (
+            "Karin Holm, chairman and chief executive of Lunde, spoke.",
+            "Lunde's chief executive, Karin Holm, spoke.",
+        ),
+        ("Karin Holm, who heads the clinic, spoke.", "Karin Holm, director of the clinic, spoke."),
     ],
 )
 def test_roles_that_one_person_can_have_are_no_disagreement(a: str, b: str) -> None:

@@ -45,6 +45,8 @@ def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison
         return _of_one_place(a, b, institutions, pair)
     if relation is Relation.SELDOM_BOTH:
         return _of_one_house(in_one_story and institutions is not False, relation, pair)
+    if relation is Relation.UNLIKE and in_one_story and institutions is False and _belong_apart(a, b):
+        return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if relation is Relation.UNLIKE:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}.")
     if relation is Relation.EXCLUSIVE:
@@ -59,10 +61,21 @@ def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison
     return _of_one_office(a, b, relation, pair)
 
 
+def may_change(a: Role, b: Role) -> bool:
+    """Whether one person may have had the one role first and the other later; nobody becomes a cousin."""
+    return not (vocabulary().lasts(a.office) and vocabulary().lasts(b.office))
+
+
 def _both(a: Role, b: Role) -> str:
     """The two as a sentence names them: in full where they are told apart by more than their words."""
     same = a.words.casefold() == b.words.casefold()
     return f"“{a.normal}” and “{b.normal}”" if same else f"“{a.words}” and “{b.words}”"
+
+
+def _belong_apart(a: Role, b: Role) -> bool:
+    """Whether both belong to houses of a sort of which one has one: two universities."""
+    kinds = {vocabulary().class_of(role.institution) for role in (a, b)}
+    return len(kinds) == 1 and kinds <= vocabulary().affiliating
 
 
 def _of_one_house(is_one: bool, relation: Relation, pair: str) -> Comparison:

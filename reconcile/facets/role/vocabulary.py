@@ -78,6 +78,7 @@ class Vocabulary:
         self.never_names = frozenset(map(phrase, (*self._data["honorifics"], *lexicon("places")["openers"])))
         self.nations = _nations()
         self.of_a_field = frozenset(self._data["of_a_field"])
+        self._lasting = frozenset(self._data["lasting"])
         self._exclusive = tuple(map(frozenset, self._data["exclusive"]))
         self._exclusive_within = tuple(map(frozenset, self._data["exclusive_within"]))
         self._seldom_both = tuple(map(frozenset, self._data["seldom_both"]))
@@ -91,6 +92,10 @@ class Vocabulary:
         wider = next((w for end, w in self.suffixes.items() if name.endswith(end)), "")
         above = {wider, *self.offices[wider].wider} if wider else set()
         return Office(name, wider=frozenset(above))
+
+    def lasts(self, name: str) -> bool:
+        """Whether who is so once is so for long: kin, and what one was trained for."""
+        return name in self._lasting or self.office(name).is_kin
 
     def exclude(self, a: str, b: str) -> bool:
         """Whether nobody holds both offices in one place at one time."""
