@@ -186,8 +186,19 @@ def _akin() -> Mapping[str, frozenset[str]]:
 
 @read_once
 def families(profile: Profile) -> frozenset[str]:
-    """The families of events that a claim's predicate may belong to."""
+    """The families of events that a claim's predicate may belong to; who "touched minus 54C" touched nothing."""
+    if _is_measured(profile):
+        return frozenset()
     return frozenset().union(*(_akin().get(deed, frozenset()) for deed in profile.deeds))
+
+
+def _is_measured(profile: Profile) -> bool:
+    """Whether what a verb is done to is a measure: a temperature, a height, a speed; money changes hands."""
+    figures = [b for b in profile.claim.quantities if isinstance(b.value, Quantity) and b.value.unit]
+    measures = [b.span for b in figures if not b.value.dimension.startswith("money")]  # type: ignore[union-attr]
+    return any(
+        p.span.overlaps(s) for p in profile.claim.participants if p.slot == "patient" for s in measures
+    )
 
 
 def are_akin(a: Profile, b: Profile) -> bool:
@@ -222,10 +233,12 @@ def _fit(a: Profile, b: Profile) -> bool:
 
 
 def _affected(profile: Profile) -> list[Participant]:
-    """What something happens to: the patient, or the agent of what is done to nobody: "sank", "left Cebu"."""
+    """What something happens to: the patient, that of "bit into rock", or the agent of what is done to nobody: "sank",
+    "left Cebu"."""
     found = profile.claim.participants
     patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds and not _is_place(p)]
-    return patients or [p for p in found if p.slot == "agent"]
+    reached = [p for p in found if f"{profile.predicate} {p.slot}" in _akin()]
+    return patients or reached or [p for p in found if p.slot == "agent"]
 
 
 def _is_place(participant: Participant) -> bool:
