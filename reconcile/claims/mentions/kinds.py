@@ -74,8 +74,10 @@ def elected(cast: Iterable[Vote]) -> EntityKind:
 
 
 def _by_heads(run: Run) -> Iterator[Vote]:
-    """ "Bank of England", "Lake Victoria", "Nobel Prize": the first or last word says what it is."""
+    """ "Bank of England", "Lake Victoria", "Nobel Prize": the first or last word says what it is; so does "the Council"."""
     if len(run) < 2:
+        if run[0].i and run[0].nbor(-1).lower_ == "the" and run[0].lower_ in words("organisation_heads"):
+            yield ORGANISATION, _SURE
         return
     first, last = run[0].lower_.strip("."), run[-1].lower_.strip(".")
     if last in words("legal_forms") or any(t.text in words("ampersands") for t in run):
