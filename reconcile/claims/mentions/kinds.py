@@ -74,7 +74,7 @@ def elected(cast: Iterable[Vote]) -> EntityKind:
 
 
 def _by_heads(run: Run) -> Iterator[Vote]:
-    """ "Bank of England", "Lake Victoria", "Nobel Prize": the first or last word says what it is; so does "the Council"."""
+    """ "Bank of England", "Lake Victoria", "the Council": the first or last word says what it is."""
     if len(run) < 2:
         if run[0].i and run[0].nbor(-1).lower_ == "the" and run[0].lower_ in words("organisation_heads"):
             yield ORGANISATION, _SURE
