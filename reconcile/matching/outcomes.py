@@ -126,7 +126,8 @@ def _about(profile: Profile, ending: _Ending) -> Sequence[Participant] | None:
     free = [p for p in core if p.head not in ending.rest and p.slot != "attribute"]
     patients = [p for p in free if p.slot == "patient"]
     agents = [p for p in free if p.slot == "agent"]
-    return agents if profile.predicate in lexicon("outcomes")["undergoing"] else patients or agents
+    undergoing = profile.predicate in lexicon("outcomes")["undergoing"]
+    return agents if undergoing and not any(p.mention for p in patients) else patients or agents
 
 
 def _spoken_of(core: Sequence[Participant], matter: Matter) -> Iterator[Participant]:

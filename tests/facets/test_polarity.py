@@ -264,3 +264,19 @@ def test_every_word_of_the_lexicon_is_a_word() -> None:
         return [w for item in inner for w in words(item)] if isinstance(inner, list) else [inner]
 
     assert [word for word in words(lexicon("polarity")) if not isinstance(word, str)] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposed"),
+    [
+        ("solvent", "insolvent", True),
+        ("registered", "unregistered", True),
+        ("fatal", "non-fatal", True),
+        ("valuable", "invaluable", False),
+        ("vent", "invent", False),
+        ("cover", "uncover", False),
+        ("solvent", "solvent", False),
+    ],
+)
+def test_a_prefix_may_deny_a_word(a: str, b: str, opposed: bool) -> None:
+    assert opposite(a, b) is opposite(b, a) is opposed

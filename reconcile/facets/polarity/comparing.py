@@ -15,9 +15,12 @@ from reconcile.text import Span
 
 _CHANGE = 4  # words: in a longer change it is not clear which word takes the place of which
 _LIKENESS = 0.6
+_SHORTEST_DENIED = 3  # letters of a word that a prefix denies
 _AT_HAND = 1 << 14  # predicates of a large run whose reading is kept
 
-Side = tuple[int, bool]  # which pair of opposites, and which side of it
+Side = tuple[
+    int | str, bool
+]  # which pair of opposites, by its number or by the word denied, and which side of it
 
 
 def compare_polarities(a: Polarity, b: Polarity) -> Comparison:
@@ -59,7 +62,24 @@ def event_names(predicate: str) -> frozenset[str | int]:
 @lru_cache(maxsize=_AT_HAND)
 def stances(predicate: str) -> frozenset[Side]:
     """The sides on which a predicate stands in pairs of opposites."""
-    return _antonyms().get(_key(predicate), frozenset())
+    return _antonyms().get(_key(predicate), frozenset()) | {_by_prefix(_key(predicate))}
+
+
+def _by_prefix(word: str) -> Side:
+    """The word that a prefix denies, on the denied side: `solvent` of `insolvent`; any other on its own side."""
+    forms = lexicon("polarity")["denying prefixes"]
+    for prefix in forms["prefixes"]:
+        rest = word.removeprefix(prefix)
+        if rest != word and rest not in forms["no denial"] and _is_denied(prefix, rest, forms):
+            return rest, True
+    return word, False
+
+
+def _is_denied(prefix: str, rest: str, forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether what follows the prefix may be an adjective of its own; in "include" and "impress" nothing is denied."""
+    if prefix in forms["prefixes of any"]:
+        return len(rest) >= _SHORTEST_DENIED
+    return rest in forms["denied"] or rest.endswith(tuple(forms["endings"]))
 
 
 @lru_cache(maxsize=_AT_HAND)
