@@ -228,3 +228,13 @@ def content_words(clause: Clause) -> Iterator[Token]:
             token.is_stop and token.pos_ in {"ADV", "VERB", "ADJ"} and len(token) < 5
         ):
             yield token
+
+
+def taken_up(pronoun: Token) -> Token:
+    """What "it" takes up from the clause that opens its sentence: the dam, of "when the dam was tested, it failed"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return pronoun
+    opening = (c for c in verb.lefts if c.dep_ == "advcl" and c.i < pronoun.i)
+    subjects = (t for c in opening for t in c.lefts if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "NOUN")
+    return next((t for t in subjects if t.tag_ == "NN"), pronoun)

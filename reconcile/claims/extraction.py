@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.claims.assertion import is_future, is_negated, modality
 from reconcile.claims.binding import bind, is_lifetime
-from reconcile.claims.clauses import Clause, arguments, clauses, content_words, event_lemma
+from reconcile.claims.clauses import Clause, arguments, clauses, content_words, event_lemma, taken_up
 from reconcile.claims.exceptives import excepted
 from reconcile.claims.mentions import find_mentions
 from reconcile.claims.model import (
@@ -170,12 +170,26 @@ def _predication(reading: _Reading, said: Said) -> Predication:
 def _bound_periods(
     reading: _Reading, sentence: SpacySpan, found: Sequence[Clause], dates: Sequence[Period]
 ) -> dict[int, tuple[BoundValue, ...]]:
-    """Dates by clause; where the clause speaks of the future, its bare weekdays and months are read as coming ones."""
+    """Dates by clause; bare weekdays and months are read as coming ones where the clause speaks of the future, or
+    something is put off to them."""
     bound = _by_clause(reading, dates, found)
-    if not any(is_future(found[n].head) for n in bound):
+    ahead = {v.span for n, values in bound.items() if is_future(found[n].head) for v in values}
+    ahead |= {v.span for values in bound.values() for v in values if _is_put_off(reading, v)}
+    if not ahead:
         return bound
     later = _by_clause(reading, _periods(reading, sentence, future=True), found)
-    return {n: later.get(n, ()) if is_future(found[n].head) else values for n, values in bound.items()}
+    coming = {(n, v.span): v for n, values in later.items() for v in values}
+    return {
+        n: tuple(coming.get((n, v.span), v) if v.span in ahead else v for v in values)
+        for n, values in bound.items()
+    }
+
+
+def _is_put_off(reading: _Reading, date: BoundValue) -> bool:
+    """Whether something is put off, or set, to a date."""
+    events = lexicon("events")
+    before = reading.text[: date.span.start].rsplit(maxsplit=1)[-1:]
+    return date.head in events["scheduling"] and before[0].lower() in events["scheduled"] if before else False
 
 
 def _periods(reading: _Reading, sentence: SpacySpan, *, future: bool) -> tuple[Period, ...]:
@@ -272,7 +286,7 @@ def _participants(reading: _Reading, clause: Clause) -> Iterator[Participant]:
     named_apart = {other.i for other in left_out.values()}
     for i, (slot, noun) in enumerate(found):
         if i in left_out or noun.i not in named_apart:
-            yield _participant(reading, slot, left_out.get(i, noun))
+            yield _participant(reading, slot, left_out.get(i, taken_up(noun)))
 
 
 def _is_reversed(clause: Clause) -> bool:

@@ -53,7 +53,8 @@ def of_one_night(pair: ClaimPair, x: FacetValue, y: FacetValue) -> bool:
     zones = [{h.zone for h in hours} for hours in (ours, theirs)]
     if ours and theirs and zones[0] != zones[1]:
         return True
-    return any(h.last + max(h.halves) > DAY for h in (*ours, *theirs))
+    nights = [any(h.last + max(h.halves) > DAY for h in hours) for hours in (ours, theirs)]
+    return any(nights) and not all(nights)  # the night of one day is not that of the next
 
 
 def _follow_each_other(x: Period, y: Period) -> bool:

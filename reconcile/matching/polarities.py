@@ -26,7 +26,7 @@ from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.outcomes import of_two_stages
 from reconcile.matching.predications import says_otherwise
 from reconcile.matching.profiles import Profile, alike, predicates, read_once
-from reconcile.matching.stories import befall_one
+from reconcile.matching.stories import befall_of_kind, befall_one
 from reconcile.matching.subjects import Holding
 from reconcile.text import Span
 
@@ -170,7 +170,9 @@ def _befalls_one(pair: ClaimPair) -> bool:
     and described in the other, at a time that both give."""
     if pair.time is Agreement.DIFFER:
         return False
-    return befall_one(pair.a, pair.b) or (told_of_one_time(pair) and bool(pair.a.around & pair.b.around))
+    if befall_one(pair.a, pair.b):
+        return True
+    return told_of_one_time(pair) and (bool(pair.a.around & pair.b.around) or befall_of_kind(pair.a, pair.b))
 
 
 def _same_parties(pair: ClaimPair, reversal: _Reversal) -> bool:

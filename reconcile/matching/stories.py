@@ -220,6 +220,11 @@ def befall_one(a: Profile, b: Profile) -> bool:
     )
 
 
+def befall_of_kind(a: Profile, b: Profile) -> bool:
+    """Whether what two claims tell happens to what nouns of one sort are used of: "the factory", "the plant"."""
+    return any(are_of_kind(x.head, y.head) for x, y in product(_affected(a), _affected(b)))
+
+
 @read_once
 def undergone(profile: Profile) -> frozenset[int]:
     """The entities that a claim tells something to happen to."""

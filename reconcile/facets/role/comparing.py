@@ -54,7 +54,7 @@ def compare_roles(a: Role, b: Role, *, in_one_story: bool = False) -> Comparison
         return Comparison(agreement, f"{pair}: {relation.value} in one place.")
     if relation is Relation.ONE_EACH:
         return _of_one_house(institutions or (institutions is None and in_one_story), relation, pair)
-    if institutions is False:
+    if institutions is False or (institutions is None and in_one_story and _are_two_houses(a, b)):
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if relation is Relation.KINDRED:
         return Comparison(Agreement.UNKNOWN, f"{pair}: {relation.value}, which one person can hold together.")
@@ -76,6 +76,12 @@ def _belong_apart(a: Role, b: Role) -> bool:
     """Whether both belong to houses of a sort of which one has one: two universities."""
     kinds = {vocabulary().class_of(role.institution) for role in (a, b)}
     return len(kinds) == 1 and kinds <= vocabulary().affiliating
+
+
+def _are_two_houses(a: Role, b: Role) -> bool:
+    """Whether the institutions are described as of two sorts: a fire brigade and a labour inspectorate."""
+    kinds = {vocabulary().class_of(role.institution) for role in (a, b)}
+    return len(kinds) == 2 and kinds <= vocabulary().houses
 
 
 def _of_one_house(is_one: bool, relation: Relation, pair: str) -> Comparison:

@@ -70,6 +70,7 @@ class Vocabulary:
         self.qualifiers = frozenset(map(phrase, self._data["qualifiers"]))
         self.suffixes: Mapping[str, str] = self._data["suffixes"]
         self.affiliating = frozenset(self._data["affiliating"])
+        self.houses = frozenset(self._data["houses"])
         self.accredited = frozenset(self._data["accredited"])
         self.followers = frozenset(map(phrase, self._data["followers"]))
         self.links = frozenset(self._data["links"])
