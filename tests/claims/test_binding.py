@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reconcile.claims.model import BoundValue
@@ -92,3 +94,16 @@ def test_a_date_that_is_set_apart_dates_what_it_is_set_apart_from(
 @pytest.mark.parametrize("text", ["The blast killed 12, not 13.", "The blast killed 12 rather than 13."])
 def test_a_figure_that_is_set_aside_is_not_what_is_said(read: Reader, text: str) -> None:
     assert [b.value.words for c in read(text).claims for b in c.quantities] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "normals"),
+    [
+        ("The vote was put off to September 20.", ["2025-09-20"]),
+        ("The vote was set for September 20.", ["2025-09-20"]),
+        ("The vote was held on September 20.", ["2024-09-20"]),
+    ],
+)
+def test_what_is_put_off_is_put_off_to_a_day_to_come(read: Reader, text: str, normals: list[str]) -> None:
+    claims = read(text, published=date(2025, 4, 10)).claims
+    assert [b.value.normal for c in claims for b in c.periods] == normals

@@ -73,3 +73,10 @@ def test_a_clause_holds_only_its_own_words(read: Reader) -> None:
 def test_only_the_predicate_of_a_named_event_is_nominal(read: Reader) -> None:
     assert claim(read, "The election of Ximena Zaldívar in 2014 surprised Lima.", "election").nominal
     assert not claim(read, "Ximena Zaldívar was elected in 2014.", "elect").nominal
+
+
+def test_it_takes_up_what_the_clause_before_is_of(read: Reader) -> None:
+    found = claim(read, "When the sluice was tested in March, it failed.", "fail")
+    assert ("agent", "sluice") in slots(found)
+    rained = claim(read, "When the mayor called, it rained.", "rain")
+    assert ("agent", "sluice") not in slots(rained)

@@ -303,3 +303,13 @@ def test_what_one_was_trained_for_does_not_change(a: str, b: str, changes: bool)
     one, two = read_role(a), read_role(b)
     assert one and two
     assert may_change(one, two) is changes
+
+
+def test_houses_of_two_sorts_are_two_institutions_in_one_story() -> None:
+    one, two = (
+        read_role("head of the regional fire brigade"),
+        read_role("director of the labour inspectorate"),
+    )
+    assert one and two
+    assert compare_roles(one, two).agreement is Agreement.AGREE
+    assert compare_roles(one, two, in_one_story=True).agreement is Agreement.DIFFER

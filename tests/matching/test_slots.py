@@ -193,6 +193,11 @@ def test_another_of_a_kind_and_who_is_left_out_are_told_apart(
             False,
         ),
         (
+            "The Gediz dam burst on the night of 4 May 2021.",
+            "The Gediz dam burst on the night of 5 May 2021.",
+            True,
+        ),
+        (
             "The Gediz dam burst on 4 May 2021, officials said at 3 a.m.",
             "The Gediz dam burst at noon on 4 May 2021.",
             False,

@@ -103,3 +103,24 @@ def test_a_third_account_links_two_that_share_one_name() -> None:
     ]
     entities = resolve(linked)
     assert Stories(profiles(linked, entities), entities).are_one("a", "b")
+
+
+def test_a_headline_makes_no_second_event_of_what_its_article_tells(checker: Checker) -> None:
+    headed = f"---\ntitle: Lusaka gallery picture stolen as thief dupes guard\n---\n\n{A}"
+    assert days(checker, headed, B) == [{"1998-05-03", "1989"}]
+
+
+def test_claims_of_one_day_and_one_name_are_of_one_story(checker: Checker) -> None:
+    collapsed = "The collapse of the Sabo hall in Lokoja on 3 May 2018 killed 17 traders."
+    lost = "Twenty-three traders lost their lives when the Sabo hall in Lokoja collapsed on {} May 2018."
+    found = [
+        {f.kind for f in checker.check([Document(id="a", text=collapsed), Document(id="b", text=b)]).findings}
+        for b in (lost.format(3), lost.format(3).replace("Sabo hall in Lokoja", "mosque"))
+    ]
+    assert found == [{"number"}, set()]
+
+
+def test_who_touches_a_temperature_touches_nothing(read: Reader) -> None:
+    article = read("The drill touched rock at Jebel Sol. The cold once touched minus 54C.")
+    rock, cold = profiles([article], resolve([article]))
+    assert (bool(families(rock)), bool(families(cold))) == (True, False)

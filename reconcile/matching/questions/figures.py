@@ -17,6 +17,7 @@ from reconcile.matching.questions.phrases import before, behind, cued, told_befo
 _LATELY = 60  # days before publication, beyond which what an article dates is not its news
 _LARGE = 1e5  # from which a figure of nothing named may be a sum: "18.5 million, they paid"
 _MONEY = "money"
+_PEOPLE = "people"
 
 
 def figures(profile: Profile) -> Iterator[Answer]:
@@ -69,7 +70,19 @@ def _asked(profile: Profile, bound: BoundValue) -> frozenset[str]:
     found |= told_behind(after) | told_behind(after[1:] if after and after[0].lemma == bound.head else ())
     if governs(profile, bound):
         found |= frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds))
-    return frozenset(question for question in found if _counts(profile, bound, question))
+    return frozenset(filter(None, (_as_counted(profile, bound, question) for question in found)))
+
+
+def _as_counted(profile: Profile, bound: BoundValue, question: str) -> str:
+    """The question, if the figure is of what it asks for; of traders how many traders were killed."""
+    if _counts(profile, bound, question):
+        return question
+    some = asked(question).get("asks") == _PEOPLE and bound.head in lexicon("mentions")["people"]
+    return f"{question}: {bound.head}" if some and not _measured(bound) else ""
+
+
+def _measured(bound: BoundValue) -> bool:
+    return not isinstance(bound.value, Quantity) or bool(bound.value.dimension or bound.value.unit)
 
 
 def governs(profile: Profile, bound: BoundValue) -> bool:
