@@ -8,7 +8,6 @@ from itertools import product
 
 from reconcile.agreement import Agreement, Comparison
 from reconcile.claims.model import EntityKind, Participant
-from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality
 from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind
@@ -18,6 +17,7 @@ from reconcile.matching.entities import Entities
 from reconcile.matching.links import ClaimPair, Link
 from reconcile.matching.outcomes import Outcome, matters, of_two_stages, outcomes
 from reconcile.matching.profiles import Profile, alike, are_of_kind, read_once
+from reconcile.matching.questions import is_of_old
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import elsewhere, of_other_ranks, ranking
@@ -93,14 +93,9 @@ def _named(profile: Profile, entities: Entities) -> frozenset[int]:
     return frozenset(n for n in found if entities.by_number[n].kind is not EntityKind.PLACE)
 
 
-@read_once
 def _is_recalled(profile: Profile) -> bool:
-    """Whether a claim's sentence is dated long before its document."""
-    claim, day = profile.claim, profile.published
-    if claim.modality is not Modality.ASSERTED or day is None:
-        return False
-    dates = (v for v in claim.wording.values if isinstance(v, Period))
-    return any(d.latest is not None and (day - d.latest).days > _SETTLED for d in dates)
+    """Whether a claim's sentence is dated long before its document, and not for some day to come."""
+    return profile.claim.modality is Modality.ASSERTED and is_of_old(profile)
 
 
 def _is_timely(pair: ClaimPair, matter: str) -> bool:

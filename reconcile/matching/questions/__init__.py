@@ -15,11 +15,20 @@ from reconcile.matching.questions.answer import Answer, Bearer
 from reconcile.matching.questions.bearers import compare_bearers
 from reconcile.matching.questions.comparing import compare_answers
 from reconcile.matching.questions.dates import dates
-from reconcile.matching.questions.figures import figures, is_rate
+from reconcile.matching.questions.figures import figures, is_of_old, is_rate
 from reconcile.matching.questions.places import places
 from reconcile.matching.questions.ranks import ranks
 
-__all__ = ["Accounts", "Answer", "Bearer", "answers", "compare_answers", "compare_bearers", "is_rate"]
+__all__ = [
+    "Accounts",
+    "Answer",
+    "Bearer",
+    "answers",
+    "compare_answers",
+    "compare_bearers",
+    "is_of_old",
+    "is_rate",
+]
 
 
 @read_once
