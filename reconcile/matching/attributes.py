@@ -11,7 +11,7 @@ from reconcile.facets.place import Place
 from reconcile.findings import Kind, Severity
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.occasions import news_of_two_times
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, common
 from reconcile.matching.questions import Answer, answers, compare_answers
 from reconcile.matching.subjects import Holding
 from reconcile.matching.totals import add_up
@@ -42,7 +42,7 @@ def link_opinions(pair: ClaimPair) -> Iterator[Link]:
 def _told_apart(pair: ClaimPair, x: Answer, y: Answer) -> bool:
     """Whether names, times or places show that two answers are of two occasions, or one is part of the other."""
     if isinstance(x.value, Place) or isinstance(y.value, Place):
-        return at_other_times(pair.a, pair.b)
+        return at_other_times(pair.a, pair.b) or (x.is_told_alike and not _say_alike(pair, x))
     if isinstance(x.value, Period) or isinstance(y.value, Period):
         return False
     if at_other_times(pair.a, pair.b) or add_up(pair, x.value, y.value):
@@ -50,6 +50,12 @@ def _told_apart(pair: ClaimPair, x: Answer, y: Answer) -> bool:
     if x.bound and y.bound and news_of_two_times(pair, x.bound, y.bound):
         return True
     return x.is_shared and _are_of_two_parties(pair)
+
+
+def _say_alike(pair: ClaimPair, answer: Answer) -> bool:
+    """Whether the claims have a word in common besides what is asked of: that court cases were "opened" there."""
+    ours, theirs = (p.words - {answer.bearer.noun} for p in (pair.a, pair.b))
+    return bool(common(ours, theirs))
 
 
 def _are_of_two_parties(pair: ClaimPair) -> bool:

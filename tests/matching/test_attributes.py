@@ -41,6 +41,21 @@ def values(checker: Checker, kind: str, *texts: str) -> list[set[str]]:
             "The ambulance brought four children to Galway.",
             {"Cork", "Galway"},
         ),
+        (
+            "The district court in Cork opened proceedings against the bakery.",
+            "Proceedings against the bakery were opened by the district court in Galway.",
+            {"Cork", "Galway"},
+        ),
+        (
+            "The singers had eaten lunch at a restaurant in Cork.",
+            "They had stopped for lunch at a restaurant in Galway.",
+            {"Cork", "Galway"},
+        ),
+        (
+            "Banda worked from his office in Cork.",
+            "Banda, in his office in Galway, wept.",
+            {"Cork", "Galway"},
+        ),
     ],
 )
 def test_two_places_of_one_bearer_differ(checker: Checker, a: str, b: str, said: set[str]) -> None:
@@ -105,6 +120,13 @@ def test_two_dates_of_one_deal_differ(checker: Checker) -> None:
         # two who set out, two who went without
         ("Banda left Cork for Rome.", "Phiri left Galway for Paris."),
         ("The tower fell for the first time since 1950.", "The theatre paid for the first time since 2012."),
+        # two sites, or one that is told of twice
+        ("The injured were taken to a hospital in Cork.", "Phiri was born in a hospital in Galway."),
+        ("The district court in Cork tried the bakery.", "The high court in Galway tried the bakery."),
+        (
+            "They had lunch at a restaurant in Cork and at a restaurant in Sligo.",
+            "They had lunch at a restaurant in Galway.",
+        ),
         # among other things, of another place, since another time
         ("It was the third largest flood in Chile.", "It was the second largest flood in Peru."),
         ("The band won the cup for the third time.", "It was the band's first cup since 2019."),

@@ -41,6 +41,11 @@ class Answer:
         return asked(self.question).get("of") == "any"
 
     @property
+    def is_told_alike(self) -> bool:
+        """Whether accounts answer it of one thing only where they tell the like of it."""
+        return bool(asked(self.question).get("told alike"))
+
+    @property
     def is_opinion(self) -> bool:
         """Whether it is what somebody thinks: two who think otherwise may both be quoted rightly."""
         return bool(asked(self.question).get("opinion"))

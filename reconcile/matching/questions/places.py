@@ -18,6 +18,8 @@ _WHERE = "where"
 _DESTINATION, _ORIGIN = "bound for", "set out from"
 _LEAVING = {"leave", "quit"}  # where a place goes with them, what is left: "left Bari for Durres"
 _PASSED = {"DET", "ADJ"}
+_DESCRIBING = {"ADJ", "NOUN"}
+_SITE = 2  # words: "court in"
 
 
 def places(profile: Profile) -> Iterator[Answer]:
@@ -32,6 +34,17 @@ def places(profile: Profile) -> Iterator[Answer]:
                     question, place, place.span, bearer(profile, place.span, asked(question).get("nouns", ()))
                 )
         yield from _held(profile, place, words)
+        yield from _standing(place, words)
+
+
+def _standing(place: Place, words: Sequence[Word]) -> Iterator[Answer]:
+    """Where a site lies, by the noun before it: "the district court in Molde"."""
+    cues = lexicon("questions")["sites"]
+    if len(words) < _SITE or words[-1].lemma not in cues["by"] or words[-2].lemma not in cues["nouns"]:
+        return
+    described = words[-3:-2] if words[-3:-2] and words[-3].pos in _DESCRIBING else ()
+    noun, modifiers = words[-2].lemma, frozenset(w.lemma for w in described)
+    yield Answer(f"site: {noun}", place, place.span, Bearer(None, noun, modifiers))
 
 
 def _is_passed(word: Word) -> bool:
