@@ -127,6 +127,9 @@ def test_two_dates_of_one_deal_differ(checker: Checker) -> None:
             "They had lunch at a restaurant in Cork and at a restaurant in Sligo.",
             "They had lunch at a restaurant in Galway.",
         ),
+        # a margin and both sides of it, a court case and a sale
+        ("The cabinet lost the vote by two votes.", "The cabinet lost the vote by 59 to 61."),
+        ("The mask was valued at 900,000 euros.", "Banda will go to court for damages of 5 million euros."),
         # among other things, of another place, since another time
         ("It was the third largest flood in Chile.", "It was the second largest flood in Peru."),
         ("The band won the cup for the third time.", "It was the band's first cup since 2019."),

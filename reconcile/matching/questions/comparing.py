@@ -47,9 +47,16 @@ def _quantities(a: Profile, v: Quantity, b: Profile, w: Quantity) -> Comparison:
         return Comparison(Agreement.UNKNOWN, "They measure different things.")
     if v.stated == w.stated and Bound.EXACT in {v.bound, w.bound}:
         return Comparison(Agreement.AGREE, "Both give one figure.")
+    if _is_margin(v, w) or _is_margin(w, v):
+        return Comparison(Agreement.AGREE, "One gives the margin, the other both sides of it.")
     if "age" in {v.dimension, w.dimension} and _may_be_one_age(a, v, b, w):
         return Comparison(Agreement.AGREE, "A birthday may lie between them.")
     return compare_quantities(v, w)
+
+
+def _is_margin(both: Quantity, margin: Quantity) -> bool:
+    """Whether one figure is by how much the other's two lie apart: "by two votes", "by 59 to 61"."""
+    return both.is_range and not margin.is_range and margin.stated == both.high - both.low
 
 
 def _is_sum(bare: Quantity, other: Quantity) -> bool:
