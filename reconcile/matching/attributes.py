@@ -66,10 +66,12 @@ def _are_of_two_parties(pair: ClaimPair) -> bool:
 
 
 def _link(pair: ClaimPair, x: Answer, y: Answer, comparison: Comparison) -> Link:
-    why = f"two accounts of one story tell it: {x.question}"
+    question, _, of = x.question.partition(": ")
+    asked = f"{question} ({of})" if of else question
+    why = f"two accounts of one story tell it: {asked}"
     a, b = _holding(pair.a, x), _holding(pair.b, y)
     loudest = Severity.WARNING if x.is_opinion else Severity.ERROR
-    return Link(_kind(x, y), x.question, a, b, comparison, _SURE, why, loudest)
+    return Link(_kind(x, y), x.question, a, b, comparison, _SURE, why, loudest, asked)
 
 
 def _kind(x: Answer, y: Answer) -> Kind:

@@ -81,6 +81,7 @@ class Link:
     confidence: float
     why: str
     loudest: Severity = Severity.ERROR  # of what is a matter of opinion, a warning
+    asked: str = ""  # what the two answer, for people to read, where the words of the claims do not tell it
 
 
 def held_value(profile: Profile, bound: BoundValue) -> Holding:

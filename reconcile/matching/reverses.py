@@ -21,10 +21,13 @@ from reconcile.matching.questions import is_of_old
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import elsewhere, of_other_ranks, ranking
+from reconcile.text import Span
 
 _SETTLED = 60  # days in which what was decided is seldom decided anew
 _DESCRIBING = {"ADJ", "ADV", "NOUN", "NUM"}
 _LATEST = 3  # days in which what may change is told as it was
+_TOLD = {"patient", "attribute"}
+_LONGEST = 60  # characters of what is shown of an outcome
 _SURE = {Agreement.AGREE: 0.75, Agreement.UNKNOWN: 0.6}
 
 
@@ -36,7 +39,7 @@ def link_reverses(pair: ClaimPair) -> Iterator[Link]:
         if x.matter == y.matter and x.end != y.end and _is_timely(pair, x.matter):
             borne = _borne_by_one(pair.a, x, pair.b, y)
             if _is_of_one(pair, x.matter, borne) and _are_plain(pair, pair.stories, x, y, borne):
-                yield _link(pair, borne)
+                yield _link(pair, x.matter, borne)
                 return
 
 
@@ -183,15 +186,22 @@ def _anybody() -> frozenset[str]:
     return frozenset([*lexicon("outcomes")["anybody"], *stance["nobody"], *stance["anybody"]])
 
 
-def _link(pair: ClaimPair, borne: Agreement) -> Link:
+def _link(pair: ClaimPair, matter: str, borne: Agreement) -> Link:
     a, b = _holding(pair.a), _holding(pair.b)
-    detail = f"'{a.value}' and '{b.value}' are contrary outcomes of one matter."
-    why = "two documents of one story tell how one matter ended"
-    return Link(Kind.POLARITY, "polarity", a, b, Comparison(Agreement.DIFFER, detail), _SURE[borne], why)
+    found = Comparison(Agreement.DIFFER, f"'{a.value}' and '{b.value}' are contrary outcomes of one matter.")
+    why = f"two documents of one story tell how one matter ended: {matter}"
+    return Link(Kind.POLARITY, "polarity", a, b, found, _SURE[borne], why, asked=matter)
 
 
 def _holding(profile: Profile) -> Holding:
-    claim = profile.claim
-    words = claim.words_of_predicate
+    """The words that tell the outcome: the predicate, with what follows it up to what it is done to."""
+    claim, told = profile.claim, profile.claim.predicate.span
+    ends = (
+        p.span.end
+        for p in claim.participants
+        if p.slot in _TOLD and told.end <= p.span.end <= told.start + _LONGEST
+    )
+    span = Span(told.start, max((told.end, *ends)))
+    words = " ".join(span.shifted(-claim.span.start).of(claim.text).split())
     said = f"not {words}" if claim.negated else words
-    return Holding(claim.document, claim.predicate.span, claim.sentence, said, said.lower())
+    return Holding(claim.document, span, claim.sentence, said, said.lower())

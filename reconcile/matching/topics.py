@@ -149,7 +149,7 @@ def _subject(links: Sequence[Link], at: Mapping[_Place, Sequence[Profile]], enti
         over=Over.TOPIC,
         kind=links[0].kind,
         key=_key(holdings, told, entities),
-        label=_label(about, holdings[0], told[0], entities),
+        label=_label(about, links, told[0], entities),
         slot=_slot(links),
         holdings=tuple(holdings),
         pairs=tuple(
@@ -210,7 +210,9 @@ def _key(holdings: Sequence[Holding], told: Sequence[Profile], entities: Entitie
     return min(shared, key=lambda key: (*telling[key], -len(tellers[key]), key), default="")
 
 
-def _label(about: Sequence[int], holding: Holding, profile: Profile, entities: Entities) -> str:
-    """Whom and what it is about, in the first claim's words: "Anna Lind, Oslo: elected"."""
+def _label(about: Sequence[int], links: Sequence[Link], profile: Profile, entities: Entities) -> str:
+    """Whom and what it is about: "Anna Lind, Oslo: elected", in a claim's words where no one question is answered."""
     names = ", ".join(entities.by_number[n].name for n in about)
-    return ": ".join(part for part in (names, profile.claim.words_of_predicate) if part)
+    asked = {link.asked for link in links}
+    told = asked.pop() if len(asked) == 1 else ""
+    return ": ".join(part for part in (names, told or profile.claim.words_of_predicate) if part)

@@ -23,23 +23,39 @@ def reverses(checker: Checker, a: str, b: str, days: int = 0) -> list[set[str]]:
 @pytest.mark.parametrize(
     ("a", "b", "values"),
     [
-        ("Maas was found guilty.", "Maas walked out free.", {"found", "walked"}),
-        ("The sirens wailed at noon.", "The sirens stayed silent.", {"wailed", "stayed"}),
-        ("The board backed the plan unanimously.", "Two directors voted against it.", {"backed", "voted"}),
-        ("The court dismissed her appeal.", "Brandt won her appeal.", {"dismissed", "won"}),
+        ("Maas was found guilty.", "Maas walked out free.", {"found guilty", "walked"}),
+        ("The sirens wailed at noon.", "The sirens stayed silent.", {"wailed", "stayed silent"}),
+        (
+            "The board backed the plan unanimously.",
+            "Two directors voted against it.",
+            {"backed the plan", "voted"},
+        ),
+        (
+            "The court dismissed her appeal.",
+            "Brandt won her appeal.",
+            {"dismissed her appeal", "won her appeal"},
+        ),
         (
             "Her lawyer said that she would appeal.",
             "The defence said that it would accept the ruling.",
-            {"appeal", "accept"},
+            {"appeal", "accept the ruling"},
         ),
-        ("The mill received its permit.", "The council refused the permit.", {"received", "refused"}),
-        ("Its shares fell 3.1%.", "The firm's stock gained 3.1%.", {"fell", "gained"}),
-        ("The sluices had been opened.", "The sluice gates remained shut.", {"opened", "remained"}),
-        ("Nobody made a distress call.", "The skipper radioed for help.", {"not made", "radioed"}),
+        (
+            "The mill received its permit.",
+            "The council refused the permit.",
+            {"received its permit", "refused the permit"},
+        ),
+        ("Its shares fell 3.1%.", "The firm's stock gained 3.1%.", {"fell", "gained 3.1%"}),
+        ("The sluices had been opened.", "The sluice gates remained shut.", {"opened", "remained shut"}),
+        (
+            "Nobody made a distress call.",
+            "The skipper radioed for help.",
+            {"not made a distress call", "radioed"},
+        ),
         (
             "No jobs would be cut, the firm said.",
             "It would lay off 90 workers, the firm said.",
-            {"not cut", "lay"},
+            {"not cut", "lay off 90 workers"},
         ),
     ],
 )
