@@ -17,6 +17,7 @@ _CLAUSAL = {"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "csub
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"}
 _LINKS = {"prep", "agent", "dative"}
+_FOLLOWING = {"ccomp", "xcomp", "csubj", "relcl", "acl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +234,13 @@ def content_words(clause: Clause) -> Iterator[Token]:
 def taken_up(pronoun: Token) -> Token:
     """What "it" takes up from the clause that opens its sentence: the dam, of "when the dam was tested, it failed"."""
     verb = pronoun.head
-    if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+    if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"} or _points_ahead(verb):
         return pronoun
     opening = (c for c in verb.lefts if c.dep_ == "advcl" and c.i < pronoun.i)
     subjects = (t for c in opening for t in c.lefts if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "NOUN")
     return next((t for t in subjects if t.tag_ == "NN"), pronoun)
+
+
+def _points_ahead(verb: Token) -> bool:
+    """Whether "it" stands for what follows: "it was clear that", "it took hours to reach", "it was Lind who"."""
+    return any(t.dep_ in _FOLLOWING for c in verb.rights for t in (c, *c.children))

@@ -174,15 +174,26 @@ def _bound_periods(
     something is put off to them."""
     bound = _by_clause(reading, dates, found)
     ahead = {v.span for n, values in bound.items() if is_future(found[n].head) for v in values}
-    ahead |= {v.span for values in bound.values() for v in values if _is_put_off(reading, v)}
-    if not ahead:
+    put_off = {v.span for values in bound.values() for v in values if _is_put_off(reading, v)} - ahead
+    if not ahead and not put_off:
         return bound
     later = _by_clause(reading, _periods(reading, sentence, future=True), found)
     coming = {(n, v.span): v for n, values in later.items() for v in values}
-    return {
-        n: tuple(coming.get((n, v.span), v) if v.span in ahead else v for v in values)
-        for n, values in bound.items()
-    }
+
+    def chosen(n: int, value: BoundValue) -> BoundValue:
+        other = coming.get((n, value.span), value)
+        if value.span in put_off:
+            return min(value, other, key=lambda v: _distance(reading, v))
+        return other if value.span in ahead else value
+
+    return {n: tuple(chosen(n, v) for v in values) for n, values in bound.items()}
+
+
+def _distance(reading: _Reading, date: BoundValue) -> int:
+    """Days between a date and its article: who writes in April that it was put off to March means the last one."""
+    day = reading.anchor.latest if reading.anchor else None
+    first = date.value.earliest if isinstance(date.value, Period) else None
+    return abs((first - day).days) if first and day else 0
 
 
 def _is_put_off(reading: _Reading, date: BoundValue) -> bool:

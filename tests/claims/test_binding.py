@@ -101,6 +101,7 @@ def test_a_figure_that_is_set_aside_is_not_what_is_said(read: Reader, text: str)
     [
         ("The vote was put off to September 20.", ["2025-09-20"]),
         ("The vote was set for September 20.", ["2025-09-20"]),
+        ("The vote was put off to March 20.", ["2025-03-20"]),
         ("The vote was held on September 20.", ["2024-09-20"]),
     ],
 )
