@@ -8,11 +8,13 @@ from itertools import product
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.period import Period
 from reconcile.facets.place import Place
+from reconcile.facets.quantity import Quantity
 from reconcile.findings import Kind, Severity
 from reconcile.matching.links import ClaimPair, Link, held_value
 from reconcile.matching.occasions import news_of_two_times
 from reconcile.matching.profiles import Profile, common
 from reconcile.matching.questions import Answer, answers, compare_answers
+from reconcile.matching.stories import fit
 from reconcile.matching.subjects import Holding
 from reconcile.matching.totals import add_up
 from reconcile.matching.vetoes import at_other_times, elsewhere, rivals
@@ -49,7 +51,14 @@ def _told_apart(pair: ClaimPair, x: Answer, y: Answer) -> bool:
         return True
     if x.bound and y.bound and news_of_two_times(pair, x.bound, y.bound):
         return True
+    if _is_measured(x) and _is_measured(y) and not fit(pair.a, pair.b):
+        return True
     return x.is_shared and _are_of_two_parties(pair)
+
+
+def _is_measured(answer: Answer) -> bool:
+    """Whether it is a sum, a time or a share, which is of what the claim is of; a count is of what is counted."""
+    return isinstance(answer.value, Quantity) and bool(answer.value.dimension)
 
 
 def _say_alike(pair: ClaimPair, answer: Answer) -> bool:

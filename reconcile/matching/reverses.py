@@ -146,12 +146,17 @@ def _tells_alone(stories: Stories, profile: Profile, told: Outcome, borne: Agree
 def _borne_by_one(a: Profile, x: Outcome, b: Profile, y: Outcome) -> Agreement:
     """Whether two outcomes befall one; unknown where one is named and the other described, or is not told."""
     found = {_compare(a, p, b, q) for p, q in product(x.bearers, y.bearers)}
-    if found == {Agreement.DIFFER} and matters()[x.matter].synonyms:
+    if found == {Agreement.DIFFER} and matters()[x.matter].synonyms and not _share_a_noun(x, y):
         return Agreement.UNKNOWN
     for agreement in (Agreement.AGREE, Agreement.UNKNOWN):
         if agreement in found:
             return agreement
     return Agreement.DIFFER if found else Agreement.UNKNOWN
+
+
+def _share_a_noun(x: Outcome, y: Outcome) -> bool:
+    """Whether one noun is used of both, so that what describes it tells them apart: a safety test, an emissions test."""
+    return not {p.head for p in x.bearers}.isdisjoint(p.head for p in y.bearers)
 
 
 def _compare(a: Profile, x: Participant, b: Profile, y: Participant) -> Agreement:

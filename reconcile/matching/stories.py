@@ -152,7 +152,7 @@ class Stories:
     def tell_alike(self, a: Profile, b: Profile) -> bool:
         """Whether two claims tell of what happens once in either document, and to what may be the same."""
         shared = families(a) & families(b)
-        if not shared or not self.are_of_one(a, b) or not _fit(a, b):
+        if not shared or not self.are_of_one(a, b) or not fit(a, b):
             return False
         return any(self._is_lone(a, family) and self._is_lone(b, family) for family in shared)
 
@@ -164,7 +164,7 @@ class Stories:
         )
 
     def _are_apart(self, a: Profile, b: Profile) -> bool:
-        return not _fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
+        return not fit(a, b) or at_other_times(a, b) or elsewhere(a, b, self._entities)
 
 
 def _sorts(profile: Profile) -> Iterator[str]:
@@ -231,7 +231,7 @@ def undergone(profile: Profile) -> frozenset[int]:
     return frozenset(profile.things[p.span] for p in _affected(profile) if p.span in profile.things)
 
 
-def _fit(a: Profile, b: Profile) -> bool:
+def fit(a: Profile, b: Profile) -> bool:
     """Whether what one event is told of may be what the other is told of: nothing known of both is unlike."""
     pairs = list(product(_affected(a), _affected(b)))
     return not pairs or any(_may_be_one(a, x, b, y) for x, y in pairs)

@@ -130,6 +130,10 @@ def test_two_dates_of_one_deal_differ(checker: Checker) -> None:
         # a margin and both sides of it, a court case and a sale
         ("The cabinet lost the vote by two votes.", "The cabinet lost the vote by 59 to 61."),
         ("The mask was valued at 900,000 euros.", "Banda will go to court for damages of 5 million euros."),
+        # of two things
+        ("Banda bought a house for 300,000 euros.", "Banda sold his car for 20,000 euros."),
+        ("Flights to Cork were delayed by two hours.", "Trains to Cork were delayed by four hours."),
+        ("Banda works from his office in Cork.", "Banda has an office in Galway for his second firm."),
         # among other things, of another place, since another time
         ("It was the third largest flood in Chile.", "It was the second largest flood in Peru."),
         ("The band won the cup for the third time.", "It was the band's first cup since 2019."),

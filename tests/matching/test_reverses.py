@@ -77,6 +77,8 @@ def test_contrary_ends_of_one_matter(checker: Checker, a: str, b: str, values: s
         ("The main door was locked.", "The back door was open."),
         ("The prosecution said it would not appeal.", "Her lawyer said that she would appeal."),
         ("The talks collapsed. A day later the talks bore fruit.", "The talks failed."),  # one tells of both
+        ("The mill's profit rose 4%.", "The mill's revenue fell 4%."),  # two measures
+        ("The mill passed its safety test.", "The mill failed its emissions test."),
         ("The bell rang in March 2019.", "The bell stayed silent."),  # one is recalled
         ('"The sirens wailed," said Maas.', "The sirens stayed silent."),
     ],

@@ -20,6 +20,7 @@ _LEAVING = {"leave", "quit"}  # where a place goes with them, what is left: "lef
 _PASSED = {"DET", "ADJ"}
 _DESCRIBING = {"ADJ", "NOUN"}
 _SITE = 2  # words: "court in"
+_INDEFINITE = {"a", "an", "another"}
 
 
 def places(profile: Profile) -> Iterator[Answer]:
@@ -29,7 +30,7 @@ def places(profile: Profile) -> Iterator[Answer]:
     for place in _named(profile):
         words = before(profile, place.span, _is_passed)
         for question in sorted(_asked(profile, place, words)):
-            if asked(question).get("asks") == _WHERE:
+            if asked(question).get("asks") == _WHERE and not _is_one_of_several(question, words):
                 yield Answer(
                     question, place, place.span, bearer(profile, place.span, asked(question).get("nouns", ()))
                 )
@@ -45,6 +46,12 @@ def _standing(place: Place, words: Sequence[Word]) -> Iterator[Answer]:
     described = words[-3:-2] if words[-3:-2] and words[-3].pos in _DESCRIBING else ()
     noun, modifiers = words[-2].lemma, frozenset(w.lemma for w in described)
     yield Answer(f"site: {noun}", place, place.span, Bearer(None, noun, modifiers))
+
+
+def _is_one_of_several(question: str, words: Sequence[Word]) -> bool:
+    """Whether the noun before a place leaves open whether there are more: "an office in York"."""
+    nouns = asked(question).get("nouns", ())
+    return len(words) > _SITE and words[-2].lemma in nouns and words[-3].text.lower() in _INDEFINITE
 
 
 def _is_passed(word: Word) -> bool:
