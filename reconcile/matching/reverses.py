@@ -155,7 +155,7 @@ def _borne_by_one(a: Profile, x: Outcome, b: Profile, y: Outcome) -> Agreement:
 
 
 def _share_a_noun(x: Outcome, y: Outcome) -> bool:
-    """Whether one noun is used of both, so that what describes it tells them apart: a safety test, an emissions test."""
+    """Whether one noun is used of both, so that what describes it tells them apart: a safety test, a fire test."""
     return not {p.head for p in x.bearers}.isdisjoint(p.head for p in y.bearers)
 
 

@@ -242,8 +242,15 @@ def _affected(profile: Profile) -> list[Participant]:
     "left Cebu"."""
     found = profile.claim.participants
     patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds and not _is_place(p)]
+    patients = [p for p in patients if not _is_sum(profile, p)]
     reached = [p for p in found if f"{profile.predicate} {p.slot}" in _akin()]
     return patients or reached or [p for p in found if p.slot == "agent"]
+
+
+def _is_sum(profile: Profile, participant: Participant) -> bool:
+    """Whether it is a figure with a unit: what "fetch 9 million euros" is done to is not the euros."""
+    figures = (b for b in profile.claim.quantities if isinstance(b.value, Quantity) and b.value.dimension)
+    return any(participant.span.overlaps(b.span) for b in figures)
 
 
 def _is_place(participant: Participant) -> bool:

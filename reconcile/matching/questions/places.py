@@ -41,7 +41,9 @@ def places(profile: Profile) -> Iterator[Answer]:
 def _standing(place: Place, words: Sequence[Word]) -> Iterator[Answer]:
     """Where a site lies, by the noun before it: "the district court in Molde"."""
     cues = lexicon("questions")["sites"]
-    if len(words) < _SITE or words[-1].lemma not in cues["by"] or words[-2].lemma not in cues["nouns"]:
+    if len(words) < _SITE or words[-1].lemma not in cues["by"]:
+        return
+    if words[-2].pos != "NOUN" or words[-2].lemma not in cues["nouns"]:  # "the Tembo Gallery" is a name
         return
     described = words[-3:-2] if words[-3:-2] and words[-3].pos in _DESCRIBING else ()
     noun, modifiers = words[-2].lemma, frozenset(w.lemma for w in described)
