@@ -29,7 +29,7 @@ def told(read: Reader, text: str) -> list[Outcome]:
         ("The mine was forced to close.", "staying open", True),
         ("There was no distress call.", "rescue call", False),
         ("The mate radioed for help.", "rescue call", True),
-        ("Shares in Norbus slipped 2%.", "market", False),
+        ("Shares in Norbus slipped 2%.", "shares", False),
         ("The mayor had received no warning.", "warning", False),
     ],
 )
