@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from reconcile.agreement import Agreement, Comparison
-from reconcile.claims.model import EntityKind, Extraction, Statement
+from reconcile.claims.model import EntityKind, Extraction, Statement, Wording
 from reconcile.facets.name import Name
 from reconcile.facets.period import Period, Window
 from reconcile.facets.quote import Quote, compare_quotes, likeness, only_small_words, read_quotes, word_weight
@@ -64,7 +64,8 @@ def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
     published = (
         Window(article.published_earliest, article.published_latest) if article else Window(None, None)
     )
-    dated = {(c.sentence, v) for c in extraction.claims for v in c.wording.values if isinstance(v, Period)}
+    told = {c.sentence: c.wording for c in extraction.claims}
+    dated = {(sentence, v) for sentence, w in told.items() for v in w.values if isinstance(v, Period)}
     for statement in extraction.statements:
         speaker, quote = statement.speaker_mention, statement.quote.span
         times = frozenset(
@@ -73,20 +74,20 @@ def _tellings(extraction: Extraction, entities: Entities) -> Iterator[_Telling]:
         yield _Telling(
             statement,
             entities.of(statement.document, speaker) if speaker else None,
-            times or frozenset({Window(None, None) if _harks_back(extraction, quote) else published}),
+            times or frozenset({Window(None, None) if _harks_back(told, quote) else published}),
         )
 
 
-def _harks_back(extraction: Extraction, quote: Span) -> bool:
+def _harks_back(told: Mapping[Span, Wording], quote: Span) -> bool:
     """Whether the sentence says that a quotation is an old one: "she said then", "what he told us that day"."""
     around = (
         w.lemma
-        for sentence, wording in {c.sentence: c.wording for c in extraction.claims}.items()
+        for sentence, wording in told.items()
         for w in wording.words
         if sentence.overlaps(quote) and not quote.contains(w.span)
     )
-    told = f" {' '.join(around)} "
-    return any(f" {phrase} " in told for phrase in lexicon("speech")["then"])
+    words = f" {' '.join(around)} "
+    return any(f" {phrase} " in words for phrase in lexicon("speech")["then"])
 
 
 def _are_one(a: _Telling, b: _Telling, wording: Comparison, occasions: Occasions) -> bool:
@@ -121,13 +122,13 @@ def _near(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     holding: dict[str, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for word in sorted(set(statement.quote.tokens)):
-            if word_weight(word) >= _CONTENT:
-                holding[word].append(i)
+            holding[word].append(i)
     shared: dict[tuple[int, int], float] = defaultdict(float)
     for word, members in holding.items():
-        for pair in combinations(members, 2):
-            shared[pair] += word_weight(word)
-    yield from sorted(pair for pair, weight in shared.items() if weight >= _SHARED)
+        if (weight := word_weight(word)) >= _CONTENT:
+            for pair in combinations(members, 2):
+                shared[pair] += weight
+    yield from sorted(pair for pair, total in shared.items() if total >= _SHARED)
 
 
 def _wording(

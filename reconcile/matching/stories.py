@@ -194,11 +194,16 @@ def families(profile: Profile) -> frozenset[str]:
 
 def _is_measured(profile: Profile) -> bool:
     """Whether what a verb is done to is a measure: a temperature, a height, a speed; money changes hands."""
-    figures = [b for b in profile.claim.quantities if isinstance(b.value, Quantity) and b.value.unit]
-    measures = [b.span for b in figures if not b.value.dimension.startswith("money")]  # type: ignore[union-attr]
-    return any(
-        p.span.overlaps(s) for p in profile.claim.participants if p.slot == "patient" for s in measures
-    )
+    patients = (p for p in profile.claim.participants if p.slot == "patient")
+    figures = (figure for p in patients for figure in _figures(profile, p))
+    return any(figure.unit and not figure.dimension.startswith("money") for figure in figures)
+
+
+def _figures(profile: Profile, participant: Participant) -> Iterator[Quantity]:
+    """The figures that stand for a participant: "touched minus 54C", "fetched 9 million euros"."""
+    for bound in profile.claim.quantities:
+        if isinstance(bound.value, Quantity) and participant.span.overlaps(bound.span):
+            yield bound.value
 
 
 def are_akin(a: Profile, b: Profile) -> bool:
@@ -239,18 +244,12 @@ def fit(a: Profile, b: Profile) -> bool:
 
 def _affected(profile: Profile) -> list[Participant]:
     """What something happens to: the patient, that of "bit into rock", or the agent of what is done to nobody: "sank",
-    "left Cebu"."""
+    "left Cebu". A sum is nothing that is done to: "fetched 9 million euros"."""
     found = profile.claim.participants
     patients = [p for p in found if p.slot == "patient" and p.head not in profile.deeds and not _is_place(p)]
-    patients = [p for p in patients if not _is_sum(profile, p)]
+    patients = [p for p in patients if not any(figure.dimension for figure in _figures(profile, p))]
     reached = [p for p in found if f"{profile.predicate} {p.slot}" in _akin()]
     return patients or reached or [p for p in found if p.slot == "agent"]
-
-
-def _is_sum(profile: Profile, participant: Participant) -> bool:
-    """Whether it is a figure with a unit: what "fetch 9 million euros" is done to is not the euros."""
-    figures = (b for b in profile.claim.quantities if isinstance(b.value, Quantity) and b.value.dimension)
-    return any(participant.span.overlaps(b.span) for b in figures)
 
 
 def _is_place(participant: Participant) -> bool:

@@ -108,9 +108,9 @@ def _labelled(colon: Token, grammar: _Grammar) -> Span | None:
         return None
     head = grammar.phrases.at(line[-1].i) or line[-1]
     named = grammar.phrases.named(head)
-    doc = colon.doc
-    person = any(t.ent_type_ == "PERSON" for t in doc if named.contains(Span(t.idx, t.idx + 1)))
-    return named if person and grammar.outside(line[-1]) else None
+    tokens = colon.doc.char_span(named.start, named.end, alignment_mode="expand")
+    is_person = tokens is not None and any(t.ent_type_ == "PERSON" for t in tokens)
+    return named if is_person and grammar.outside(line[-1]) else None
 
 
 def _set_phrase(token: Token) -> tuple[str, Token] | None:

@@ -50,7 +50,8 @@ class Phrases:
         if head.pos_ == "PRON":
             return span_of(head, head)
         name = _apposition(head) if _is_described(head) else None
-        name = head if name is None and _is_name(head) else name
+        if name is None and _is_name(head):
+            name = head
         if name is not None:
             return span_of(*_run(name))
         first = self._starts.get(head.i, head.left_edge)

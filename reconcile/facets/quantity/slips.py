@@ -8,7 +8,6 @@ from reconcile.facets.quantity.value import Bound, Quantity
 _TELLING = 3  # digits from which the same ones in another order are hardly chance
 _MOST = 10  # digits that are looked at
 _RANKED = frozenset({"ordinal", "score", "ratio", "age"})
-_LARGE = 1e5  # from which a bare figure may be a sum: "18.5 million, they paid"
 
 
 def _digits(value: Quantity) -> str:
@@ -44,4 +43,4 @@ def _of_one_unit(a: Quantity, b: Quantity) -> bool:
     if (a.dimension, a.unit) == (b.dimension, b.unit):
         return True
     bare, other = (a, b) if not a.dimension else (b, a)
-    return not (bare.dimension or bare.unit) and other.dimension.startswith(MONEY) and bare.stated >= _LARGE
+    return bare.may_be_sum and other.dimension.startswith(MONEY)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from reconcile.facets.quantity.units import unit_named
 from reconcile.text import Span
 
+_LARGE = 1e5
+
 
 class Bound(StrEnum):
     """How the words stand to the figure they name."""
@@ -89,6 +91,11 @@ class Quantity:
     def is_range(self) -> bool:
         """Whether both ends are written ("4-7"), as against a vague word ("dozens")."""
         return self.bound is Bound.BETWEEN and self.stated != self.low
+
+    @property
+    def may_be_sum(self) -> bool:
+        """Whether it is a bare figure large enough to be a sum of money: "18.5 million, they paid"."""
+        return not (self.dimension or self.unit) and self.stated >= _LARGE
 
     @property
     def is_rounded(self) -> bool:

@@ -72,15 +72,20 @@ def _both(a: Role, b: Role) -> str:
     return f"“{a.normal}” and “{b.normal}”" if same else f"“{a.words}” and “{b.words}”"
 
 
+def _kinds(a: Role, b: Role) -> set[str]:
+    """The sorts of house that two institutions are."""
+    return {vocabulary().class_of(role.institution) for role in (a, b)}
+
+
 def _belong_apart(a: Role, b: Role) -> bool:
     """Whether both belong to houses of a sort of which one has one: two universities."""
-    kinds = {vocabulary().class_of(role.institution) for role in (a, b)}
+    kinds = _kinds(a, b)
     return len(kinds) == 1 and kinds <= vocabulary().affiliating
 
 
 def _are_two_houses(a: Role, b: Role) -> bool:
     """Whether the institutions are described as of two sorts: a fire brigade and a labour inspectorate."""
-    kinds = {vocabulary().class_of(role.institution) for role in (a, b)}
+    kinds = _kinds(a, b)
     return len(kinds) == 2 and kinds <= vocabulary().houses
 
 
@@ -91,8 +96,7 @@ def _of_one_house(is_one: bool, relation: Relation, pair: str) -> Comparison:
 
 def _of_one_place(a: Role, b: Role, institutions: bool | None, pair: str) -> Comparison:
     """Compares an institution without an office with another, or with that of an office."""
-    kinds = {vocabulary().class_of(a.institution), vocabulary().class_of(b.institution)}
-    if institutions is False and len(kinds) == 1:
+    if institutions is False and len(_kinds(a, b)) == 1:
         return Comparison(Agreement.DIFFER, f"{pair}: two institutions.")
     if institutions:
         return Comparison(Agreement.AGREE, f"{pair}: one institution.")

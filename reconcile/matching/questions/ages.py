@@ -36,7 +36,7 @@ def _described(profile: Profile, bound: BoundValue) -> Mention | None:
     value = bound.value
     if not isinstance(value, Quantity) or value.dimension or value.unit or not 0 < value.stated < _OLDEST:
         return None
-    words = before(profile, bound.span, lambda _: False)
+    words = before(profile, bound.span)
     return _who_is(profile, bound.head) if [w.lemma for w in words[-2:]] == [bound.head, "of"] else None
 
 

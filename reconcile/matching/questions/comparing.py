@@ -15,7 +15,6 @@ from reconcile.matching.questions.answer import Answer
 _YEAR = 365.25 * 24 * 3600  # seconds
 _SLACK = 1  # year by which a birthday, or counting in whole years, moves an age
 _SUMS = "money"
-_LARGE = 1e5  # from which a bare figure may be a sum
 _BARE = ("", "age")
 
 
@@ -61,7 +60,7 @@ def _is_margin(both: Quantity, margin: Quantity) -> bool:
 
 def _is_sum(bare: Quantity, other: Quantity) -> bool:
     """Whether a figure without a unit is large enough to be the sum that the other is."""
-    return not (bare.dimension or bare.unit) and other.dimension.startswith(_SUMS) and bare.stated >= _LARGE
+    return bare.may_be_sum and other.dimension.startswith(_SUMS)
 
 
 def _may_be_one_age(a: Profile, v: Quantity, b: Profile, w: Quantity) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reconcile.claims.model import BoundValue, Word
+from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Bound, Period
 from reconcile.matching.profiles import Profile
 from reconcile.matching.questions.answer import Answer, Bearer, asked
 from reconcile.matching.questions.bearers import bearer
-from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind
+from reconcile.matching.questions.phrases import before, behind, told_before, told_behind, told_by_deeds
 from reconcile.text import Span
 
 _WHEN = "when"
 _SINCE = "since "
+_PASSED = {"DET"}
 
 
 def dates(profile: Profile) -> Iterator[Answer]:
@@ -38,14 +39,10 @@ def _owner(profile: Profile, bound: BoundValue, question: str) -> Bearer:
 def _asked(profile: Profile, bound: BoundValue, period: Period) -> frozenset[str]:
     """The questions that a date answers; that something is so since then is an answer where a phrase says so."""
     named = Span(period.span.start + len(_SINCE) * (period.bound is Bound.SINCE), period.span.end)
-    found = told_before(before(profile, named, _is_article)) | told_behind(behind(profile, named))
+    found = told_before(before(profile, named, _PASSED)) | told_behind(behind(profile, named))
     if period.bound is Bound.AT and profile.predicate in {bound.head, *bound.path[:1]}:
-        found |= frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds))
+        found |= told_by_deeds(profile)
     return found
-
-
-def _is_article(word: Word) -> bool:
-    return word.pos == "DET"
 
 
 def _as_named(period: Period) -> Period:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims.model import BoundValue, Word
+from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
 from reconcile.facets.polarity import Modality
 from reconcile.facets.quantity import Quantity
@@ -12,10 +12,10 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.profiles import Profile
 from reconcile.matching.questions.answer import Answer, Bearer, asked
 from reconcile.matching.questions.bearers import bearer, described
-from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind
+from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind, told_by_deeds
 
 _LATELY = 60  # days before publication, beyond which what an article dates is not its news
-_LARGE = 1e5  # from which a figure of nothing named may be a sum: "18.5 million, they paid"
+_PASSED = {"DET", "ADV"}  # between a figure and the phrase before it: "a capacity of some 900"
 _MONEY = "money"
 _PEOPLE = "people"
 
@@ -31,7 +31,7 @@ def figures(profile: Profile) -> Iterator[Answer]:
 
 def _is_rest(profile: Profile, bound: BoundValue) -> bool:
     """Whether a figure comes on top of another: "another 25 firefighters", "two other children"."""
-    beside = [*before(profile, bound.span, lambda _: False)[-1:], *behind(profile, bound.span)[:1]]
+    beside = [*before(profile, bound.span)[-1:], *behind(profile, bound.span)[:1]]
     return any(word.text.lower() in lexicon("events")["rest_cues"] for word in beside)
 
 
@@ -63,13 +63,11 @@ def _asked(profile: Profile, bound: BoundValue) -> frozenset[str]:
         return frozenset()
     found = cued("nouns").get(bound.head, frozenset()) | cued("deeds").get(bound.head, frozenset())
     found = found.union(*(cued("beside").get(word, frozenset()) for word in _behind(bound)))
-    found |= cued("things").get(bound.head, frozenset()) | told_before(
-        before(profile, bound.span, _is_passed)
-    )
+    found |= cued("things").get(bound.head, frozenset()) | told_before(before(profile, bound.span, _PASSED))
     after = behind(profile, bound.span)
     found |= told_behind(after) | told_behind(after[1:] if after and after[0].lemma == bound.head else ())
     if governs(profile, bound):
-        found |= frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds))
+        found |= told_by_deeds(profile)
     return frozenset(filter(None, (_as_counted(profile, bound, question) for question in found)))
 
 
@@ -90,11 +88,6 @@ def governs(profile: Profile, bound: BoundValue) -> bool:
     return not {profile.predicate, profile.predicate.split()[0]}.isdisjoint({bound.head, *bound.path})
 
 
-def _is_passed(word: Word) -> bool:
-    """Whether a word stands between a figure and the phrase before it: "a capacity of some 900"."""
-    return word.pos in {"DET", "ADV"}
-
-
 def is_rate(bound: BoundValue) -> bool:
     """Whether a figure is so many for each of something: "300 passengers a day", "8 dollars a share"."""
     return not bound.modifiers.union(_behind(bound)).isdisjoint(lexicon("questions")["each"])
@@ -113,6 +106,6 @@ def _counts(profile: Profile, bound: BoundValue, question: str) -> bool:
     if value.dimension or value.unit:
         return value.dimension.partition(":")[0] == wanted
     if wanted == _MONEY:
-        return value.stated >= _LARGE and bound.head == profile.predicate
+        return value.may_be_sum and bound.head == profile.predicate
     nouns = lexicon("questions")["counts"].get(wanted, ())
     return bound.head in nouns or (bool(nouns) and bound.head == profile.predicate)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from reconcile.claims.model import Word
@@ -25,10 +25,10 @@ def _words(profile: Profile) -> Sequence[Word]:
     return [w for w in profile.claim.wording.words if w.pos != "SPACE"]
 
 
-def before(profile: Profile, value: Span, passed: Callable[[Word], bool]) -> Sequence[Word]:
-    """The words of the sentence before a value, the last of them those that are passed over left out."""
+def before(profile: Profile, value: Span, passed: Collection[str] = ()) -> Sequence[Word]:
+    """The words of the sentence before a value; of the last ones those of some parts of speech are passed over."""
     words = [w for w in _words(profile) if w.span.end <= value.start]
-    while words and passed(words[-1]):
+    while words and words[-1].pos in passed:
         words.pop()
     return words[-_MOST:]
 
@@ -36,6 +36,11 @@ def before(profile: Profile, value: Span, passed: Callable[[Word], bool]) -> Seq
 def behind(profile: Profile, value: Span) -> Sequence[Word]:
     """The words of the sentence behind a value."""
     return [w for w in _words(profile) if w.span.start >= value.end][:_MOST]
+
+
+def told_by_deeds(profile: Profile) -> frozenset[str]:
+    """The questions that what a claim tells of helps to answer."""
+    return frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds))
 
 
 def told_before(words: Sequence[Word]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from reconcile.lexicon import lexicon
 from reconcile.matching.profiles import Profile
 from reconcile.matching.questions.answer import Answer, Bearer, asked
 from reconcile.matching.questions.bearers import bearer
-from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind
+from reconcile.matching.questions.phrases import before, behind, cued, told_before, told_behind, told_by_deeds
 from reconcile.text import Span
 
 _WHERE = "where"
@@ -28,7 +28,7 @@ def places(profile: Profile) -> Iterator[Answer]:
     if profile.claim.negated:
         return
     for place in _named(profile):
-        words = before(profile, place.span, _is_passed)
+        words = before(profile, place.span, _PASSED)
         for question in sorted(_asked(profile, place, words)):
             if asked(question).get("asks") == _WHERE and not _is_one_of_several(question, words):
                 yield Answer(
@@ -54,10 +54,6 @@ def _is_one_of_several(question: str, words: Sequence[Word]) -> bool:
     """Whether the noun before a place leaves open whether there are more: "an office in York"."""
     nouns = asked(question).get("nouns", ())
     return len(words) > _SITE and words[-2].lemma in nouns and words[-3].text.lower() in _INDEFINITE
-
-
-def _is_passed(word: Word) -> bool:
-    return word.pos in _PASSED
 
 
 def _named(profile: Profile) -> list[Place]:
@@ -91,7 +87,7 @@ def _asked(profile: Profile, place: Place, words: Sequence[Word]) -> frozenset[s
         found |= {_DESTINATION}
     if words[-1].lemma in _LEAVING and any(p.slot == "for" and p.mention for p in profile.claim.participants):
         found |= {_ORIGIN}
-    for question in frozenset().union(*(cued("deeds").get(deed, frozenset()) for deed in profile.deeds)):
+    for question in told_by_deeds(profile):
         if words[-1].lemma in asked(question).get("by", ()) and _is_of_whom(profile, place, question):
             found |= {question}
     return found

@@ -16,8 +16,6 @@ from reconcile.matching.questions.phrases import before, behind
 _ORDINAL = "ordinal"
 _TITLES = "titles"
 _SCOPING = {"since", "of", "in", "this"}
-_TITLES = "titles"
-_SCOPING = {"since", "of", "in", "this"}
 
 
 def ranks(profile: Profile) -> Iterator[Answer]:
@@ -68,6 +66,6 @@ def _kind(profile: Profile, bound: BoundValue) -> str:
 
 def _owner(profile: Profile, bound: BoundValue) -> str:
     """The place of which something is the largest: norway, of "Norway's largest"."""
-    words = before(profile, bound.span, lambda _: False)
+    words = before(profile, bound.span)
     owned = len(words) > 1 and words[-1].text in {"'s", "’s"} and words[-2].lemma != "world"
     return words[-2].lemma if owned else ""
