@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, wraps
+from operator import attrgetter
 from typing import Any, TypeVar, TypeVarTuple
 
 from reconcile.claims.model import Claim, Extraction, FacetValue, Participant
@@ -55,36 +56,28 @@ class Profile:
 
 def read_once(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
     """Keep in the profile what is read from it, since a claim stands in many pairs; nobody may change what is kept."""
-    name = _name(read)
+    return _kept(read, attrgetter("readings"))
+
+
+def read_once_a_sentence(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
+    """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
+    return _kept(read, attrgetter("of_sentence"))
+
+
+def _kept(
+    read: Callable[[Profile, *_Run], _Reading], place: Callable[[Profile], dict[str, Any]]
+) -> Callable[[Profile, *_Run], _Reading]:
+    name = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
     def reading(profile: Profile, *run: *_Run) -> _Reading:
-        kept = profile.readings
+        kept = place(profile)
         found: _Reading = kept.get(name, _UNREAD)  # asked millions of times
         if found is _UNREAD:
             found = kept[name] = read(profile, *run)
         return found
 
     return reading
-
-
-def read_once_a_sentence(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
-    """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
-    name = _name(read)
-
-    @wraps(read)
-    def reading(profile: Profile, *run: *_Run) -> _Reading:
-        kept = profile.of_sentence
-        found: _Reading = kept.get(name, _UNREAD)
-        if found is _UNREAD:
-            found = kept[name] = read(profile, *run)
-        return found
-
-    return reading
-
-
-def _name(read: Callable[..., object]) -> str:
-    return f"{read.__module__}.{read.__qualname__}"
 
 
 @cache
