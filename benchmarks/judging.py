@@ -20,9 +20,11 @@ from reconcile.matching import nearness
 from reconcile.matching.candidates import candidates
 from reconcile.matching.encoder import SentenceEncoder
 from reconcile.matching.entities import resolve
+from reconcile.matching.linking import LINKERS
 from reconcile.matching.profiles import profiles
 from reconcile.matching.stories import Stories
-from reconcile.matching.topics import LINKERS, topics
+from reconcile.matching.topics import topics
+from reconcile.processes import cores
 
 _CLAIMS = 34  # an article of `corpus`, about
 
@@ -36,7 +38,7 @@ def judging(quick: bool) -> Iterator[Figure]:
     pairs = list(candidates(ready, SentenceEncoder(), stories.kindred()))
     collect_seldom()  # as the command does
     start = time.perf_counter()
-    told = sum(1 for _ in topics(ready, pairs, entities, stories))
+    told = sum(1 for _ in topics(ready, pairs, entities, stories, processes=cores()))
     ours = len(pairs) / (time.perf_counter() - start)
     theirs = peer("judge", "64" if quick else "640")
     parts = {
@@ -45,9 +47,15 @@ def judging(quick: bool) -> Iterator[Figure]:
         "ours": f"{ours:,.0f}/s",
         "theirs": f"{theirs:,.0f}/s",
     }
-    most = 1 / (len(LINKERS) * _call()) / theirs
+    most = cores() / (len(LINKERS) * _call()) / theirs
     yield Figure(
-        "pairs judged ÷ a cross-encoder's", ours / theirs, 100, parts, most, "a call of each linker", True
+        "pairs judged ÷ a cross-encoder's",
+        ours / theirs,
+        100,
+        parts,
+        most,
+        "a call of each linker on each core",
+        True,
     )
 
 
@@ -68,7 +76,7 @@ def _subjects(found: list[Extraction], exact_up_to: int) -> set[tuple[str, ...]]
     stories = Stories(ready, entities)
     with patch.object(nearness, "_EXACT", exact_up_to):
         pairs = candidates(ready, SentenceEncoder(), stories.kindred())
-        told = list(topics(ready, pairs, entities, stories))
+        told = list(topics(ready, pairs, entities, stories, processes=cores()))
     return {(s.slot, *sorted(f"{h.document}:{h.span.start}" for h in s.holdings)) for s in told}
 
 

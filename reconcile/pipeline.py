@@ -43,7 +43,7 @@ class Checker:
         second_opinion: name or folder of an NLI cross-encoder, or another judge, that confirms or doubts findings.
         store: where claims and vectors are kept from one run to the next; by default nowhere.
         notify: told of work that takes more than a moment and is done once: preparing the default model.
-        processes: how many may read documents at once, where there are many. More than one asks of a script that
+        processes: how many may read and compare at once, where there is much to do. More than one asks of a script that
             its main module can be imported (`if __name__ == "__main__"`).
 
     Raises:
@@ -96,6 +96,7 @@ class Checker:
             self._encoder_for(read),
             progress,
             backers(dated.values(), extractions, among_themselves=coverage),
+            self.processes,
         )
         progress("judging", 0, 0)
         subjects = [*matched.subjects, *house_spellings(self.packs.names, extractions)]

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import signal
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import replace
-from multiprocessing import Pipe, get_context
-from multiprocessing.connection import Connection
-from threading import Thread
 
 from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import Reading, pack, unpack
@@ -20,7 +14,7 @@ from reconcile.cache.store import Store
 from reconcile.claims.model import Extraction
 from reconcile.claims.parsing import be_alone
 from reconcile.documents.model import Document
-from reconcile.garbage import collect_seldom
+from reconcile.processes import pool, uninterrupted
 from reconcile.progress import Progress, untold
 
 _KIND = "claims"
@@ -79,43 +73,10 @@ def _read(documents: Sequence[Document], processes: int) -> Generator[bytes, Non
 
 
 def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
-    """Read in processes that live no longer than this one, and no longer than somebody takes what they read."""
-    leash, held = Pipe(duplex=False)
-    with _uninterrupted():  # it starts a process that keeps account of its locks, and then lets interrupts in
-        pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(leash,))
-    try:
-        with _uninterrupted():
-            readings = pool.map(read_one, documents)
+    with pool(processes, "spawn", be_alone) as readers:
+        with uninterrupted():
+            readings = readers.map(read_one, documents)
         yield from readings
-    finally:
-        held.close()
-        pool.shutdown(cancel_futures=True)
-
-
-def _begin(leash: Connection) -> None:
-    """Begin a process that only reads, and ends when the leash is let go of: by intent, or since nobody is there."""
-    be_alone()
-    collect_seldom()
-    Thread(target=_end_with, args=(leash,), daemon=True).start()
-
-
-def _end_with(leash: Connection) -> None:
-    leash.poll(None)
-    os._exit(0)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Put off interrupts while processes are started. These inherit it: Ctrl-C reaches every process of a terminal,
-    and only the first one acts on it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def read_one(document: Document) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ class Desk:
     def checker(self, second_opinion: str | None = None, store: Store | None = None) -> Checker:
         from reconcile.claims.parsing import be_alone
         from reconcile.pipeline import Checker
+        from reconcile.processes import cores
 
         be_alone()
         return Checker(
@@ -44,9 +44,7 @@ class Desk:
             second_opinion=second_opinion,
             store=store,
             notify=streams.complain,
-            processes=len(os.sched_getaffinity(0))
-            if hasattr(os, "sched_getaffinity")
-            else os.cpu_count() or 1,
+            processes=cores(),
         )
 
 

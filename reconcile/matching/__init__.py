@@ -38,11 +38,13 @@ def match(
     encoder: Encoder,
     progress: Progress = untold,
     backers: Backers | None = None,
+    processes: int = 1,
 ) -> Matched:
     """All subjects of a set of documents: topics, entities, quotations, and slips within one document.
 
     Args:
         backers: the documents whose details are looked for in others, and in which.
+        processes: how many may share the work, where there is much of it.
     """
     progress("naming", 0, 0)
     entities = resolve(extractions)
@@ -61,7 +63,7 @@ def match(
 
         backing = Backing(extractions, ready, entities, stories, backers)
         proposed = backing.heeding(proposed)
-    told = list(topics(ready, proposed, entities, stories, progress))
+    told = list(topics(ready, proposed, entities, stories, processes=processes, progress=progress))
     progress("quoting", 0, 0)
     subjects = [
         *told,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product, starmap
@@ -99,11 +99,14 @@ def resolve(extractions: Sequence[Extraction]) -> Entities:
     forms = _forms(locals_)
     unions = Unions(len(forms))
     _join_aliases(locals_, forms, unions)
-    pairs = sorted(_candidates(forms))
-    for i, j in pairs:
-        if _one_bearer(forms[i], forms[j]):
+    fuller: dict[int, list[int]] = defaultdict(list)
+    for i, j in sorted(_candidates(forms)):
+        full, other = forms[i], forms[j]  # the fullest first
+        if _one_bearer(full, other):
             unions.join(i, j)
-    _attach(forms, pairs, unions)
+        if _shortens(other, full):
+            fuller[j].append(i)
+    _attach(forms, fuller, unions)
     return _gathered(extractions, locals_, forms, unions)
 
 
@@ -248,12 +251,8 @@ def _share_company(a: _Form, b: _Form, least: int) -> bool:
 # Shortened names
 
 
-def _attach(forms: Sequence[_Form], pairs: Iterable[tuple[int, int]], unions: Unions) -> None:
-    """Join each shortened name with the fuller name that it stands for; forms are sorted fullest first."""
-    fuller: dict[int, list[int]] = defaultdict(list)
-    for i, j in pairs:
-        if _shortens(forms[j], forms[i]):
-            fuller[j].append(i)
+def _attach(forms: Sequence[_Form], fuller: Mapping[int, Sequence[int]], unions: Unions) -> None:
+    """Join each shortened name with the one of the fuller names that it stands for."""
     for j in sorted(fuller):
         bearers = sorted({unions.find(i) for i in fuller[j]})
         chosen = bearers[0] if len(bearers) == 1 else _of_best_company(forms[j], forms, fuller[j], unions)

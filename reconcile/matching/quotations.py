@@ -50,9 +50,12 @@ def quotations(extractions: Sequence[Extraction], entities: Entities) -> Iterato
     unions = Unions(len(statements))
     for i, j in same:
         unions.join(i, j)
+    linked: dict[int, dict[tuple[int, int], Comparison]] = defaultdict(dict)
+    for pair, comparison in same.items():
+        linked[unions.find(pair[0])][pair] = comparison
     for group in unions.groups():
         if len(group) > 1:
-            links = {pair: c for pair, c in same.items() if pair[0] in group}
+            links = linked[unions.find(group[0])]
             yield _wording(statements, group, links)
             speakers = _speakers(statements, group, links, entities, occasions)
             if speakers:

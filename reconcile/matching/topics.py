@@ -7,53 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind
-from reconcile.facets.polarity import Modality
 from reconcile.findings import Kind, Over
-from reconcile.matching.actors import link_actors
-from reconcile.matching.attributes import link_answers, link_opinions
 from reconcile.matching.candidates import Candidate
-from reconcile.matching.contenders import link_contenders
-from reconcile.matching.digits import link_digits
-from reconcile.matching.distances import link_distances
 from reconcile.matching.entities import Entities
-from reconcile.matching.hours import link_hours
-from reconcile.matching.links import ClaimPair, Link, Linker
-from reconcile.matching.phases import link_phases
-from reconcile.matching.places import link_places
-from reconcile.matching.polarities import link_polarity
-from reconcile.matching.predications import link_contraries, link_denials
+from reconcile.matching.linking import links
+from reconcile.matching.links import Link
 from reconcile.matching.profiles import Profile, event_word
-from reconcile.matching.reverses import link_reverses
-from reconcile.matching.slots import held, held_elsewhere, link_dates, link_numbers
+from reconcile.matching.slots import held, held_elsewhere
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
-from reconcile.matching.transpositions import link_transpositions
 from reconcile.matching.unions import Unions
-from reconcile.matching.wordings import link_definitions, link_wordings
 from reconcile.progress import Progress, untold
 from reconcile.text import Span
-
-LINKERS: tuple[Linker, ...] = (
-    link_dates,
-    link_hours,
-    link_phases,
-    link_numbers,
-    link_answers,
-    link_digits,
-    link_transpositions,
-    link_distances,
-    link_places,
-    link_polarity,
-    link_reverses,
-    link_actors,
-    link_contenders,
-    link_wordings,
-    link_definitions,
-    link_denials,
-    link_contraries,
-)
-
-_OF_THE_UNSAID: tuple[Linker, ...] = (link_opinions,)  # what is only thought possible is thought by somebody
 
 _Place = tuple[str, Span]
 
@@ -63,41 +28,21 @@ def topics(
     pairs: Iterable[Candidate],
     entities: Entities,
     stories: Stories,
+    *,
+    processes: int = 1,
     progress: Progress = untold,
 ) -> Iterator[Subject]:
     """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
     values = held(profiles)
-    links: dict[Kind, list[Link]] = defaultdict(list)
-    for link in _links(profiles, pairs, entities, stories, progress):
+    by_kind: dict[Kind, list[Link]] = defaultdict(list)
+    for link in links(profiles, pairs, entities, stories, processes=processes, progress=progress):
         if not held_elsewhere(link, values):
-            links[link.kind].append(link)
+            by_kind[link.kind].append(link)
     at: dict[_Place, list[Profile]] = defaultdict(list)
     for profile in profiles:
         at[(profile.claim.document, profile.claim.sentence)].append(profile)
-    for kind in sorted(links):
-        yield from _gather(links[kind], at, entities)
-
-
-def _links(
-    profiles: Sequence[Profile],
-    pairs: Iterable[Candidate],
-    entities: Entities,
-    stories: Stories,
-    progress: Progress,
-) -> Iterator[Link]:
-    for i, j, cosine in pairs:
-        progress("comparing", i, len(profiles))
-        pair = ClaimPair(profiles[i], profiles[j], cosine, entities, stories)
-        for linker in LINKERS if _both_said(pair) else _OF_THE_UNSAID:
-            yield from linker(pair)
-
-
-def _both_said(pair: ClaimPair) -> bool:
-    """Both are asserted, or both are announced: what is possible, asked, conditional or denied contradicts nothing."""
-    if pair.a.claim.denial or pair.b.claim.denial:
-        return False
-    said = {pair.a.claim.modality, pair.b.claim.modality}
-    return said == {Modality.ASSERTED} or said == {Modality.PLANNED}
+    for kind in sorted(by_kind):
+        yield from _gather(by_kind[kind], at, entities)
 
 
 def _gather(

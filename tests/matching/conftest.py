@@ -25,7 +25,7 @@ def deeds_found() -> Iterator[DeedsFound]:
     """Checks texts with these three linkers alone, so that no other finds or spoils what they should."""
     with pytest.MonkeyPatch.context() as patch:
         linkers = (link_places, link_polarity, link_actors)
-        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", linkers)
+        patch.setattr(sys.modules["reconcile.matching.linking"], "LINKERS", linkers)
         checker = Checker()
 
         def found(*texts: str) -> Sequence[Finding]:

@@ -18,7 +18,7 @@ Contradicted = Callable[[str, str], bool]
 def contradicted() -> Iterator[Contradicted]:
     """Checks two texts with these linkers alone, so that no other finds what they should."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules["reconcile.matching.topics"], "LINKERS", (link_denials, link_contraries))
+        patch.setattr(sys.modules["reconcile.matching.linking"], "LINKERS", (link_denials, link_contraries))
         checker = Checker()
 
         def found(a: str, b: str) -> bool:
