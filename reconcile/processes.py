@@ -22,6 +22,7 @@ from reconcile.garbage import collect_seldom
 _WORTH_FORKS = 8  # parts; fewer are done before forks have begun
 _AHEAD = 4  # parts for each fork that wait for it, so that none waits for a part
 
+_Thing = TypeVar("_Thing")
 _Part = TypeVar("_Part")
 _Result = TypeVar("_Result")
 
@@ -29,6 +30,12 @@ _Result = TypeVar("_Result")
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def parts(things: Iterable[_Thing], size: int) -> Iterator[list[_Thing]]:
+    """So many of the things at a time, in order."""
+    left = iter(things)
+    return iter(lambda: list(islice(left, size)), [])
 
 
 def spread(

@@ -47,7 +47,7 @@ def match(
         processes: how many may share the work, where there is much of it.
     """
     progress("naming", 0, 0)
-    entities = resolve(extractions)
+    entities = resolve(extractions, processes)
     ready = profiles(extractions, entities)
     stories = Stories(ready, entities)
     sentences = {

@@ -16,11 +16,13 @@ from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
 from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
 from reconcile.matching.unions import Unions
+from reconcile.processes import parts, spread
 
 _DESIGNATION = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 _LIKE_COMPANY = 3  # names and words that two bearers of like names share, from which they are taken for one
 _SAME_COMPANY = 2  # names that two documents share, from which they are taken to tell of the same people
 _FEW = 12  # documents of a name that are looked at for that
+_PART = 5_000  # pairs of names that are judged at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class _Form:
         return self.kind is EntityKind.PLACE
 
 
-def resolve(extractions: Sequence[Extraction]) -> Entities:
+def resolve(extractions: Sequence[Extraction], processes: int = 1) -> Entities:
     """Join the documents' entities. Shuffling the documents gives the same entities.
 
     First what is one name in one spelling or several; then each shortened name ("Lind", "A. Lind") with the one
@@ -100,11 +102,10 @@ def resolve(extractions: Sequence[Extraction]) -> Entities:
     unions = Unions(len(forms))
     _join_aliases(locals_, forms, unions)
     fuller: dict[int, list[int]] = defaultdict(list)
-    for i, j in sorted(_candidates(forms)):
-        full, other = forms[i], forms[j]  # the fullest first
-        if _one_bearer(full, other):
+    for i, j, one, shortened in _judged(forms, processes):
+        if one:
             unions.join(i, j)
-        if _shortens(other, full):
+        if shortened:
             fuller[j].append(i)
     _attach(forms, fuller, unions)
     return _gathered(extractions, locals_, forms, unions)
@@ -129,6 +130,7 @@ def _locals(extraction: Extraction) -> Iterator[_Local]:
 def _aliases(fullest: Name, mentions: Sequence[Mention]) -> list[Name]:
     """The full names that a document gives a bearer besides the fullest one, and that are no form of it."""
     others = {m.name.normal: m.name for m in mentions if len(m.name.tokens) > 1}
+    others.pop(fullest.normal, None)
     differing = (n for n in others.values() if name_agreement(n, fullest) is Agreement.DIFFER)
     return sorted(differing, key=_fullest_first)
 
@@ -198,6 +200,17 @@ def _candidates(forms: Sequence[_Form]) -> set[tuple[int, int]]:
         for site in gazetteer().leading_senses(form.name.normal)[:1] if form.is_place else ():
             blocks[f"site:{site.id}"].append(i)
     return {(i, j) for members in blocks.values() for n, i in enumerate(members) for j in members[n + 1 :]}
+
+
+def _judged(forms: Sequence[_Form], processes: int) -> Iterator[tuple[int, int, bool, bool]]:
+    """Of the candidate pairs in order those that are one name, and those of which the second shortens the first."""
+
+    def judge(part: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool, bool]]:
+        told = ((i, j, _one_bearer(forms[i], forms[j]), _shortens(forms[j], forms[i])) for i, j in part)
+        return [(i, j, one, shortened) for i, j, one, shortened in told if one or shortened]
+
+    for _, found in spread(judge, parts(sorted(_candidates(forms)), _PART), processes):
+        yield from found
 
 
 # One name, in one spelling or in two

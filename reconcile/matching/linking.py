@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from reconcile.facets.polarity import Modality
 from reconcile.matching.actors import link_actors
@@ -25,7 +24,7 @@ from reconcile.matching.slots import link_dates, link_numbers
 from reconcile.matching.stories import Stories
 from reconcile.matching.transpositions import link_transpositions
 from reconcile.matching.wordings import link_definitions, link_wordings
-from reconcile.processes import spread
+from reconcile.processes import parts, spread
 from reconcile.progress import Progress, untold
 
 LINKERS: tuple[Linker, ...] = (
@@ -68,9 +67,7 @@ def links(
         claims = (ClaimPair(profiles[i], profiles[j], cosine, entities, stories) for i, j, cosine in part)
         return [link for pair in claims for linker in _asked(pair) for link in linker(pair)]
 
-    left = iter(pairs)
-    parts = iter(lambda: list(islice(left, _PART)), [])
-    for part, found in spread(judge, parts, processes):
+    for part, found in spread(judge, parts(pairs, _PART), processes):
         progress("comparing", part[0][0], len(profiles))
         yield from found
 

@@ -23,11 +23,11 @@ _TAKEN = ((1, 1), *((n, 1) for n in range(2, _JOINED + 1)), *((1, n) for n in ra
 def alignment(a: Name, b: Name) -> Alignment | None:
     """How the words of the shorter name stand to the longer's, in order; None where they are two names."""
     short, long = sorted((_words(a, b), _words(b, a)), key=lambda words: (len(words), words))
+    if any(_stands_alone(word, long) for word in short):
+        return None
     if _qualifiers(short) != _qualifiers(long) or _initials_conflict(short, long):
         return None
     if short != long and all(map(is_initial, short)):
-        return None
-    if any(_stands_alone(word, long) for word in short):
         return None
     orders = [short] if _tells_father(a) or _tells_father(b) else _orders(short)
     found = [row for order in orders if (row := _embedded(order, long)) is not None and _is_enough(row)]
@@ -45,18 +45,19 @@ def _words(name: Name, other: Name) -> Words:
 
 def _stands_alone(word: str, words: Words) -> bool:
     """Whether a word is like no word of another name, nor like several of them joined: so most are soon told apart."""
-    if not all(_is_foreign(word, other) for other in words):
-        return False
+    for other in words:
+        if not _is_foreign(word, other):
+            return False
     return (
-        sum(not _is_foreign(other, word) for other in words) < 2
-    )  # what is joined of them must be within it
+        len(words) < 2 or sum(not _is_foreign(other, word) for other in words) < 2
+    )  # joined, they lie within it
 
 
 def _is_foreign(a: str, b: str) -> bool:
     """Whether no part of `b` can be `a`, which has a sound and several letters that `b` lacks."""
-    if is_initial(a) or is_initial(b) or forms(plain(a)):
+    if len(_letters(a) - _letters(b)) < _OF_ANOTHER or not is_foreign(a, known_sounds(b)):
         return False
-    return is_foreign(a, known_sounds(b)) and len(_letters(a) - _letters(b)) >= _OF_ANOTHER
+    return not (is_initial(a) or is_initial(b) or forms(plain(a)))
 
 
 @lru_cache(maxsize=65536)

@@ -131,7 +131,7 @@ def _lacks(a: str, b: str) -> bool:
 
 def is_foreign(word: str, known: frozenset[str]) -> bool:
     """Whether a spelling has a sound that nobody leaves out and that is not known."""
-    return any(place.isdisjoint(known) for place in _spoken(word))
+    return any(map(known.isdisjoint, _spoken(word)))
 
 
 @lru_cache(maxsize=65536)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz.distance import LCSseq
@@ -13,6 +14,7 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from reconcile.agreement import Agreement, Comparison
 from reconcile.facets.quote.reading import Quote
 from reconcile.facets.quote.words import GAP, Token, read_tokens, weight
+from reconcile.text import Span
 
 _VARIANT = 0.6  # likeness; chosen on the examples of tests/facets/test_quote.py
 _DISTINCTIVE = 3.0  # words of content that two wordings must share: below it stands a set phrase
@@ -22,6 +24,8 @@ _SMALL = 0.5  # weight of a stretch in common below which it does not part what 
 _RELATED = 0.8  # what two forms of one word count, measured by one word twice
 _STEM = 4  # letters that two forms of a word share at least
 _SHOWN = 3  # differing stretches that a detail names
+_KEPT = 65536  # pairs of quotations
+_NOWHERE = Span(0, 0)
 
 
 _Stretch: TypeAlias = tuple[Sequence[Token], Sequence[Token]]
@@ -72,6 +76,16 @@ def compare_quotes(a: Quote, b: Quote) -> Comparison:
     `agree`: the same words, or one a contiguous part of the other. `variant`: one statement in two wordings;
     the detail names what differs. `differ`: two statements. `unknown`: one of them has no words.
     """
+    return _compared(_anywhere(a), _anywhere(b))
+
+
+def _anywhere(quote: Quote) -> Quote:
+    """A quotation apart from where it stands: one that many print is compared once."""
+    return Quote(_NOWHERE, quote.words, True, quote.tokens)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compared(a: Quote, b: Quote) -> Comparison:
     if not a.tokens or not b.tokens:
         return Comparison(Agreement.UNKNOWN, "One of the two quotations has no words.")
     if _part(a.tokens, b.tokens) or _part(b.tokens, a.tokens):
@@ -93,7 +107,12 @@ def likeness(a: Quote, b: Quote) -> float:
     Small words count little, set phrases half; a shorter quotation is held against the part of the longer one
     that is most like it.
     """
-    return _likeness(_pair(a, b)) if a.tokens and b.tokens else 0.0
+    return _alike(_anywhere(a), _anywhere(b)) if a.tokens and b.tokens else 0.0
+
+
+@lru_cache(maxsize=_KEPT)
+def _alike(a: Quote, b: Quote) -> float:
+    return _likeness(_pair(a, b))
 
 
 def alignment(a: Quote, b: Quote) -> tuple[tuple[str, str], ...]:
@@ -110,6 +129,11 @@ def _in_order(a: Quote, b: Quote) -> tuple[Quote, Quote]:
 
 def only_small_words(a: Quote, b: Quote) -> bool:
     """Whether two quotations differ in words alone that tell nothing, such as a "that" put in."""
+    return _of_small_words(_anywhere(a), _anywhere(b))
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_small_words(a: Quote, b: Quote) -> bool:
     return all(weight(t.text) < _TELLING for x, y in _pair(a, b).differences() for t in (*x, *y))
 
 
