@@ -11,10 +11,12 @@ from reconcile.claims.model import BoundValue
 from reconcile.facets.period import Period
 from reconcile.findings import Kind, Severity
 from reconcile.matching.entities import Entities
-from reconcile.matching.profiles import Profile
+from reconcile.matching.profiles import Profile, days, read_once_a_sentence
 from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import compare_times
+
+_ALIKE = 0.85  # cosine of two sentences that say nearly the same
 
 _Found = TypeVar("_Found")
 
@@ -47,6 +49,17 @@ class ClaimPair:
     def one_voice(self) -> bool:
         """Whether one document tells both. A sentence copied into another document is no second voice."""
         return self.a.claim.document == self.b.claim.document or bool(self.a.voices & self.b.voices)
+
+    @_once
+    def strangers(self) -> bool:
+        """Whether each names somebody or something, and they share no word of a name, no day, no story, and not
+        nearly all their words."""
+        if self.cosine >= _ALIKE or not self.a.around.isdisjoint(self.b.around):
+            return False
+        ours, theirs = _telling(self.a, self.entities), _telling(self.b, self.entities)
+        if not ours or not theirs or not ours.isdisjoint(theirs):
+            return False
+        return not self.one_story and days(self.a).isdisjoint(days(self.b))
 
     @_once
     def time(self) -> Agreement:
@@ -82,6 +95,13 @@ class Link:
     why: str
     loudest: Severity = Severity.ERROR  # of what is a matter of opinion, a warning
     asked: str = ""  # what the two answer, for people to read, where the words of the claims do not tell it
+
+
+@read_once_a_sentence
+def _telling(profile: Profile, entities: Entities) -> frozenset[str]:
+    """The words of the names in a claim's sentence that tell events apart."""
+    named = (entities.by_number[number] for number in profile.around)
+    return frozenset(word for e in named if e.distinctive for word in e.name.casefold().split())
 
 
 def held_value(profile: Profile, bound: BoundValue) -> Holding:
