@@ -22,23 +22,27 @@ _DESCRIBING = {"ADJ", "NOUN"}
 _SITE = 2  # words: "court in"
 _INDEFINITE = {"a", "an", "another"}
 
+_Asked = tuple[str, Bearer]  # a question, and whose matter it is
+
 
 def places(profile: Profile) -> Iterator[Answer]:
     """The questions that the names of places in a claim answer."""
     if profile.claim.negated:
         return
-    for place in _named(profile):
-        words = before(profile, place.span, _PASSED)
-        for question in sorted(_asked(profile, place, words)):
-            if asked(question).get("asks") == _WHERE and not _is_one_of_several(question, words):
-                yield Answer(
-                    question, place, place.span, bearer(profile, place.span, asked(question).get("nouns", ()))
-                )
-        yield from _held(profile, place, words)
-        yield from _standing(place, words)
+    for span in _named(profile):
+        words = before(profile, span, _PASSED)
+        told = [*_called_for(profile, span, words), *_held(profile, span, words), *_standing(words)]
+        if told and (place := _place(profile, span)):
+            yield from (Answer(question, place, span, of_whom) for question, of_whom in told)
 
 
-def _standing(place: Place, words: Sequence[Word]) -> Iterator[Answer]:
+def _called_for(profile: Profile, span: Span, words: Sequence[Word]) -> Iterator[_Asked]:
+    for question in sorted(_asked(profile, span, words)):
+        if asked(question).get("asks") == _WHERE and not _is_one_of_several(question, words):
+            yield question, bearer(profile, span, asked(question).get("nouns", ()))
+
+
+def _standing(words: Sequence[Word]) -> Iterator[_Asked]:
     """Where a site lies, by the noun before it: "the district court in Molde"."""
     cues = lexicon("questions")["sites"]
     if len(words) < _SITE or words[-1].lemma not in cues["by"]:
@@ -47,7 +51,7 @@ def _standing(place: Place, words: Sequence[Word]) -> Iterator[Answer]:
         return
     described = words[-3:-2] if words[-3:-2] and words[-3].pos in _DESCRIBING else ()
     noun, modifiers = words[-2].lemma, frozenset(w.lemma for w in described)
-    yield Answer(f"site: {noun}", place, place.span, Bearer(None, noun, modifiers))
+    yield f"site: {noun}", Bearer(None, noun, modifiers)
 
 
 def _is_one_of_several(question: str, words: Sequence[Word]) -> bool:
@@ -56,15 +60,16 @@ def _is_one_of_several(question: str, words: Sequence[Word]) -> bool:
     return len(words) > _SITE and words[-2].lemma in nouns and words[-3].text.lower() in _INDEFINITE
 
 
-def _named(profile: Profile) -> list[Place]:
+def _named(profile: Profile) -> list[Span]:
     """The names of the clause that may be of places: all but those of people."""
     claim = profile.claim
     own = [m for m in claim.mentions if not m.pronoun and _may_be_place(m)]
-    spans = [
-        *(m.span for m in own),
-        *(p.span for p in claim.places if not any(m.span.overlaps(p.span) for m in own)),
-    ]
-    return [p for span in sorted(spans) if (p := _place(profile, span)) is not None]
+    return sorted(
+        [
+            *(m.span for m in own),
+            *(p.span for p in claim.places if not any(m.span.overlaps(p.span) for m in own)),
+        ]
+    )
 
 
 def _may_be_place(mention: Mention) -> bool:
@@ -78,9 +83,9 @@ def _place(profile: Profile, span: Span) -> Place | None:
     return replace(found, span=span) if found else None
 
 
-def _asked(profile: Profile, place: Place, words: Sequence[Word]) -> frozenset[str]:
+def _asked(profile: Profile, place: Span, words: Sequence[Word]) -> frozenset[str]:
     """The questions that a place answers by the words before it and behind it, or by a deed that it goes with."""
-    found = told_before(words) | told_behind(behind(profile, place.span))
+    found = told_before(words) | told_behind(behind(profile, place))
     if not words:
         return found
     if _ends_route(words):
@@ -101,19 +106,19 @@ def _ends_route(words: Sequence[Word]) -> bool:
     return any(w in lexicon("questions")["vehicles"] for w in lemmas[: lemmas.index("from")])
 
 
-def _is_of_whom(profile: Profile, place: Place, question: str) -> bool:
+def _is_of_whom(profile: Profile, place: Span, question: str) -> bool:
     """Whether the deed is done to such as the question asks for, and to all: children brought to a town, no case."""
     wanted = asked(question).get("whom")
     if not wanted:
         return True
     if any(w.text.lower() in lexicon("events")["rest_cues"] for w in profile.claim.wording.words):
         return False
-    moved = bearer(profile, place.span)
+    moved = bearer(profile, place)
     named = moved.mention is not None and moved.mention.kind is EntityKind.PERSON
     return named or moved.noun in lexicon("questions")["counts"][wanted]
 
 
-def _held(profile: Profile, place: Place, words: Sequence[Word]) -> Iterator[Answer]:
+def _held(profile: Profile, place: Span, words: Sequence[Word]) -> Iterator[_Asked]:
     """Where something is or takes place, by the noun for it: "the wedding was held in Lyon", "the seat is in Graz"."""
     cues = lexicon("questions")["venues"]
     if not words or words[-1].lemma not in cues["by"] or profile.predicate not in cues["deeds"]:
@@ -122,9 +127,7 @@ def _held(profile: Profile, place: Place, words: Sequence[Word]) -> Iterator[Ans
         if p.slot not in {"agent", "patient"} or p.mention is not None:
             continue
         if p.head in cues["nouns"]:
-            yield Answer(f"venue: {p.head}", place, place.span, Bearer(None, p.head, p.modifiers))
+            yield f"venue: {p.head}", Bearer(None, p.head, p.modifiers)
         for question in sorted(cued("nouns").get(p.head, ())):
             if asked(question).get("asks") == _WHERE:
-                yield Answer(
-                    question, place, place.span, bearer(profile, place.span, asked(question)["nouns"])
-                )
+                yield question, bearer(profile, place, asked(question)["nouns"])
