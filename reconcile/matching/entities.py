@@ -76,6 +76,8 @@ class _Form:
     """All documents' entities of one kind whose fullest names are the same: taken for one."""
 
     name: Name
+    folded: str  # the name, whatever its capitals
+    known: bool  # whether some map has it
     kind: EntityKind
     locals: tuple[int, ...]
     documents: frozenset[str]
@@ -177,9 +179,11 @@ def _forms(locals_: Sequence[_Local]) -> list[_Form]:
 
 
 def _form(locals_: Sequence[_Local], members: Sequence[int]) -> _Form:
-    kinds = {locals_[i].kind for i in members}
+    name, kinds = locals_[members[0]].name, {locals_[i].kind for i in members}
     return _Form(
-        locals_[members[0]].name,
+        name,
+        name.normal.casefold(),
+        gazetteer().is_known_name(name.normal),
         next(kind for kind in _BY_RANK if kind in kinds),
         tuple(members),
         frozenset(locals_[i].document for i in members),
@@ -221,26 +225,28 @@ def _one_bearer(a: _Form, b: _Form) -> bool:
         return True
     if {a.kind, b.kind} & {EntityKind.PERSON, EntityKind.ORGANISATION} and a.is_place != b.is_place:
         return is_misspelt_country(a.name, b.name) and _agreement(a, b) is Agreement.VARIANT
-    if a.name.normal.casefold() == b.name.normal.casefold():
+    if a.folded == b.folded:
         return True
     if a.documents & b.documents and EntityKind.PERSON in {a.kind, b.kind}:
         return False
+    variant, slip = _may_be_variant(a, b), _is_slip(a, b)
+    if not (variant or slip):  # soon known of most pairs; comparing the names takes longer
+        return False
     agreement = _agreement(a, b)
-    if agreement is Agreement.DIFFER:
-        return _is_slip(a, b)
-    return agreement is Agreement.VARIANT and _is_variant(a, b)
+    return slip if agreement is Agreement.DIFFER else variant and agreement is Agreement.VARIANT
 
 
 def _agreement(a: _Form, b: _Form) -> Agreement:
     return name_agreement(a.name, b.name)
 
 
-def _is_variant(a: _Form, b: _Form) -> bool:
-    if any(gazetteer().is_known_name(f.name.normal) for f in (a, b)):
-        return is_misspelt_country(a.name, b.name)
-    if not (a.is_short or b.is_short) and EntityKind.PERSON in {a.kind, b.kind}:
+def _may_be_variant(a: _Form, b: _Form) -> bool:
+    """Whether two names that are spelt otherwise, if they are alike at all, are of one bearer."""
+    full = not (a.is_short or b.is_short) and EntityKind.PERSON in {a.kind, b.kind}
+    believed = full or _share_company(a, b, _LIKE_COMPANY)
+    if believed and not (a.known or b.known):
         return True
-    return _share_company(a, b, _LIKE_COMPANY)
+    return is_misspelt_country(a.name, b.name)
 
 
 def _is_slip(a: _Form, b: _Form) -> bool:
@@ -279,10 +285,13 @@ def _shortens(short: _Form, full: _Form) -> bool:
         return False
     if _is_designation(short.name, full.name):
         return True
-    if _agreement(full, short) is not Agreement.AGREE and not _lacks_head(short.name, full.name):
+    if short.is_short and not _may_be_called(short, full):
         return False
-    if not short.is_short:
-        return True
+    return _agreement(full, short) is Agreement.AGREE or _lacks_head(short.name, full.name)
+
+
+def _may_be_called(short: _Form, full: _Form) -> bool:
+    """Whether a name of one word may stand for one of several: a person's surname, a body's own part."""
     if full.kind is EntityKind.PERSON:
         own = {part.casefold() for part in full.name.surname.split()}
         return short.name.tokens[0].casefold() in own and short.kind is not EntityKind.ORGANISATION
