@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -35,9 +36,9 @@ def started(desk: Path) -> Iterator[Started]:
     """Starts the command with a process group of its own, as a terminal does."""
     running: list[subprocess.Popen[bytes]] = []
 
-    def start(*arguments: str) -> subprocess.Popen[bytes]:
+    def start(*arguments: str, command: str | Path = COMMAND) -> subprocess.Popen[bytes]:
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        running.append(subprocess.Popen([COMMAND, *arguments], cwd=desk, start_new_session=True, **pipes))  # type: ignore[call-overload]
+        running.append(subprocess.Popen([command, *arguments], cwd=desk, start_new_session=True, **pipes))  # type: ignore[call-overload]
         return running[-1]
 
     yield start
@@ -110,6 +111,34 @@ def test_when_it_is_killed_the_processes_that_read_for_it_end_too(reading: subpr
     reading.kill()
     reading.wait(timeout=60)
     assert within(60, lambda: alone(reading.pid))
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_while_several_processes_compare(desk: Path, started: Started, number: signal.Signals) -> None:
+    (desk / "b.txt").write_text("The bridge in Lunde was opened on 5 May 2016.\n", encoding="utf-8")
+    script = """
+import time
+from pathlib import Path
+from reconcile import processes
+from reconcile.matching import linking
+
+def slow(pair):
+    Path("comparing").touch()
+    time.sleep(600)
+    yield
+
+processes._WORTH_FORKS = 1
+linking.LINKERS = (slow,)
+from reconcile.cli import main
+if __name__ == "__main__":
+    main(["check", "a.txt", "b.txt", "--format", "json=r.json"])
+"""
+    (desk / "run.py").write_text(script, encoding="utf-8")
+    process = started("run.py", command=sys.executable)
+    assert within(120, (desk / "comparing").exists)
+    os.killpg(process.pid, number)
+    is_interrupted(process)
+    assert not (desk / "r.json").exists() and left_over(desk) == []
 
 
 def test_while_it_writes(desk: Path, started: Started) -> None:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile import Checker
+from reconcile import Checker, processes
 from reconcile.cache import readings
 from reconcile.cache.store import Store
+from reconcile.matching import entities, linking
 from reconcile.matching.encoder import Encoder
 from reconcile.reports.json_report import render_json
 from tests.property.newsroom import FIRE, WAREHOUSE, Draft, documents, sets
@@ -37,8 +38,13 @@ def test_a_report_is_the_same_with_a_cache_empty_filled_and_filled_in_part(
 
 @settings(max_examples=2)
 @given(sets())
-def test_a_report_is_the_same_whoever_reads(checker: Checker, word_bag: Encoder, told: list[Draft]) -> None:
+def test_a_report_is_the_same_whoever_reads_and_compares(
+    checker: Checker, word_bag: Encoder, told: list[Draft]
+) -> None:
     told = [*told, Draft("z", (WAREHOUSE.told(0, 0), FIRE.told(1, 2)))]
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(readings, "_WORTH_PROCESSES", 1)
+        monkeypatch.setattr(processes, "_WORTH_FORKS", 1)
+        monkeypatch.setattr(linking, "_PART", 3)
+        monkeypatch.setattr(entities, "_PART", 3)
         assert report(Checker(encoder=word_bag, processes=2), told) == report(checker, told)
