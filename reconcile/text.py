@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,9 +32,9 @@ class Span:
         return self.end - self.start
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *(i + 1 for i, character in enumerate(text) if character == "\n"))
+    return (0, *(end.end() for end in re.finditer("\n", text)))
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -129,12 +129,11 @@ def slow(pair):
 
 processes._WORTH_FORKS = 1
 linking.LINKERS = (slow,)
-from reconcile.cli import main
-if __name__ == "__main__":
-    main(["check", "a.txt", "b.txt", "--format", "json=r.json"])
+from reconcile.__main__ import main
+main()
 """
     (desk / "run.py").write_text(script, encoding="utf-8")
-    process = started("run.py", command=sys.executable)
+    process = started("run.py", "check", "a.txt", "b.txt", "--format", "json=r.json", command=sys.executable)
     assert within(120, (desk / "comparing").exists)
     os.killpg(process.pid, number)
     is_interrupted(process)
