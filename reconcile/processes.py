@@ -77,6 +77,26 @@ def _forked(
             begun.popleft()
 
 
+@contextmanager
+def aside(work: Callable[[], _Result], processes: int) -> Iterator[Callable[[], _Result]]:
+    """Begin some work in a fork, and go on: what is given waits for its result. Without forks, it does the work."""
+    if processes < 2 or sys.platform != "linux":
+        yield work
+        return
+    with pool(1, "fork", _take_up, lambda _: work()) as fork:
+        with uninterrupted():
+            result = fork.submit(_do, None)
+
+        def awaited() -> _Result:
+            try:
+                found: _Result = result.result()
+            except BrokenProcessPool:
+                return work()
+            return found
+
+        yield awaited
+
+
 _work: Callable[[Any], Any]  # of this process, if it is a fork
 
 

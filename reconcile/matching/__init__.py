@@ -18,11 +18,14 @@ from reconcile.matching.quotations import quotations
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
 from reconcile.matching.topics import topics
+from reconcile.processes import aside
 from reconcile.progress import Progress, untold
 
 if TYPE_CHECKING:
     from reconcile.coverage import Coverage
     from reconcile.matching.support import Backers
+
+_WORTH_A_FORK = 5_000  # names in claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +51,33 @@ def match(
     """
     progress("naming", 0, 0)
     entities = resolve(extractions, processes)
-    ready = profiles(extractions, entities)
-    stories = Stories(ready, entities)
     sentences = {
         (x.document, m.span): claim.sentence
         for x in extractions
         for claim in x.claims
         for m in claim.mentions
     }
-    proposed = candidates(ready, encoder, stories.kindred(), progress)
-    backing = None
-    if backers:  # else the room is not even brought in
-        from reconcile.matching.support import Backing, cover
 
-        backing = Backing(extractions, ready, entities, stories, backers)
-        proposed = backing.heeding(proposed)
-    told = list(topics(ready, proposed, entities, stories, processes=processes, progress=progress))
-    progress("quoting", 0, 0)
-    subjects = [
-        *told,
-        *spellings(entities, sentences),
-        *offices(extractions, entities, stories),
-        *successions(extractions, entities),
-        *slips(extractions),
-        *quotations(extractions, entities),
-    ]
+    def named() -> list[Subject]:
+        return [
+            *spellings(entities, sentences),
+            *successions(extractions, entities),
+            *slips(extractions),
+            *quotations(extractions, entities),
+        ]
+
+    with aside(named, processes if len(sentences) > _WORTH_A_FORK else 1) as named_aside:
+        ready = profiles(extractions, entities)
+        stories = Stories(ready, entities)
+        proposed = candidates(ready, encoder, stories.kindred(), progress)
+        backing = None
+        if backers:  # else the room is not even brought in
+            from reconcile.matching.support import Backing, cover
+
+            backing = Backing(extractions, ready, entities, stories, backers)
+            proposed = backing.heeding(proposed)
+        told = list(topics(ready, proposed, entities, stories, processes=processes, progress=progress))
+        progress("quoting", 0, 0)
+        subjects = [*told, *named_aside(), *offices(extractions, entities, stories)]
     coverage = cover(extractions, entities, backing, subjects, sentences) if backing else None
     return Matched(subjects, coverage)

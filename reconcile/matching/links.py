@@ -16,7 +16,7 @@ from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import compare_times
 
-_ALIKE = 0.9  # cosine of two sentences that say nearly the same
+_ALIKE = 0.93  # cosine of two sentences that say nearly the same
 
 _Found = TypeVar("_Found")
 
