@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from reconcile import processes
-from reconcile.processes import cores, parts, spread
+from reconcile.processes import aside, cores, parts, spread
 
 SEVERAL = 50  # parts: more than wait at a time
 
@@ -72,6 +72,31 @@ def test_who_takes_no_more_leaves_no_process_behind() -> None:
 def taken(count: int) -> Iterator[int]:
     for _, (_, pid) in spread(squared, range(count), 2):
         yield pid
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' libraries do not bear being forked")
+def test_what_is_done_aside_is_done_by_another_process_while_this_one_goes_on() -> None:
+    begun, told = os.pipe()
+    with aside(lambda: (os.write(told, b"begun"), os.getpid())[1], 2) as result:
+        assert os.read(begun, 5) == b"begun"
+        assert result() != os.getpid()
+
+
+def test_without_several_processes_it_is_done_here_when_it_is_asked_for() -> None:
+    with aside(os.getpid, 1) as result:
+        assert result() == os.getpid()
+
+
+def test_when_who_works_aside_is_killed_it_is_done_here() -> None:
+    here = os.getpid()
+
+    def killed() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return here
+
+    with aside(killed, 2) as result:
+        assert result() == here
 
 
 def test_parts_hold_all_things_once_in_order() -> None:

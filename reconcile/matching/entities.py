@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product, starmap
 
+import numpy as np
+
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind, Extraction, Mention
 from reconcile.facets.name import Name, blocking_keys, name_agreement
 from reconcile.facets.place import gazetteer
 from reconcile.lexicon import lexicon
+from reconcile.matching.pairs import Pairs, ends
+from reconcile.matching.postings import Postings
 from reconcile.matching.spelling import is_misspelt_country, is_one_place, is_slip
 from reconcile.matching.unions import Unions
 from reconcile.processes import parts, spread
@@ -195,15 +199,20 @@ def _form(locals_: Sequence[_Local], members: Sequence[int]) -> _Form:
 _BY_RANK = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.OTHER)
 
 
-def _candidates(forms: Sequence[_Form]) -> set[tuple[int, int]]:
+def _candidates(forms: Sequence[_Form]) -> Pairs:
     """Pairs of forms that share a blocking key, and the names that the map has for one place."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, form in enumerate(forms):
-        for key in sorted(blocking_keys(form.name)):
-            blocks[key].append(i)
-        for site in gazetteer().leading_senses(form.name.normal)[:1] if form.is_place else ():
-            blocks[f"site:{site.id}"].append(i)
-    return {(i, j) for members in blocks.values() for n, i in enumerate(members) for j in members[n + 1 :]}
+    numbers: dict[str, int] = {}
+    entries = [
+        (i, numbers.setdefault(key, len(numbers))) for i, form in enumerate(forms) for key in _keys(form)
+    ]
+    rows, keys = np.array(entries, dtype=np.int64).reshape(-1, 2).T
+    return Postings(rows, keys, len(forms)).pairs(0, len(forms))
+
+
+def _keys(form: _Form) -> Iterator[str]:
+    yield from blocking_keys(form.name)
+    for site in gazetteer().leading_senses(form.name.normal)[:1] if form.is_place else ():
+        yield f"site:{site.id}"
 
 
 def _judged(forms: Sequence[_Form], processes: int) -> Iterator[tuple[int, int, bool, bool]]:
@@ -213,7 +222,9 @@ def _judged(forms: Sequence[_Form], processes: int) -> Iterator[tuple[int, int, 
         told = ((i, j, _one_bearer(forms[i], forms[j]), _shortens(forms[j], forms[i])) for i, j in part)
         return [(i, j, one, shortened) for i, j, one, shortened in told if one or shortened]
 
-    for _, found in spread(judge, parts(sorted(_candidates(forms)), _PART), processes):
+    i, j = ends(_candidates(forms))
+    pairs = zip(i.tolist(), j.tolist(), strict=True)
+    for _, found in spread(judge, parts(pairs, _PART), processes):
         yield from found
 
 

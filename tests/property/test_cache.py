@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile import Checker, processes
+from reconcile import Checker, matching, processes
 from reconcile.cache import readings
 from reconcile.cache.store import Store
 from reconcile.matching import entities, linking
@@ -47,4 +47,5 @@ def test_a_report_is_the_same_whoever_reads_and_compares(
         monkeypatch.setattr(processes, "_WORTH_FORKS", 1)
         monkeypatch.setattr(linking, "_PART", 3)
         monkeypatch.setattr(entities, "_PART", 3)
+        monkeypatch.setattr(matching, "_WORTH_A_FORK", 0)
         assert report(Checker(encoder=word_bag, processes=2), told) == report(checker, told)
