@@ -44,7 +44,7 @@ class Checker:
         store: where claims and vectors are kept from one run to the next; by default nowhere.
         notify: told of work that takes more than a moment and is done once: preparing the default model.
         processes: how many may read and compare at once, where there is much to do. More than one asks of a script that
-            its main module can be imported (`if __name__ == "__main__"`).
+            its main module can be imported (`if __name__ == "__main__"`), and on Linux forks it.
 
     Raises:
         ModelError: the second opinion is missing, or tells no contradiction.

@@ -120,14 +120,15 @@ def pool(
         method: `spawn` starts each afresh, and hands over what is given in bytes; `fork` shares all with each.
     """
     leash, held = Pipe(duplex=False)
-    ends = (leash, held if method == "fork" else None)
+    _held.add(held)
     with uninterrupted():  # it starts a process that keeps account of its locks, and then lets interrupts in
         started = ProcessPoolExecutor(
-            processes, get_context(method), initializer=_begin, initargs=(*ends, begin, *given)
+            processes, get_context(method), initializer=_begin, initargs=(leash, begin, *given)
         )
     try:
         yield started
     finally:
+        _held.remove(held)
         held.close()
         started.shutdown(cancel_futures=True)
 
@@ -146,10 +147,13 @@ def uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(leash: Connection, held: Connection | None, begin: Callable[..., None], *given: Any) -> None:
+_held: set[Connection] = set()  # this process's ends of the leashes
+
+
+def _begin(leash: Connection, begin: Callable[..., None], *given: Any) -> None:
     """Begin a process that ends when the leash is let go of: by intent, or since nobody is there."""
-    if held:
-        held.close()  # a fork holds the other end, too, and would never see it let go of
+    for held in _held:  # a fork has them, too, and by holding on to them would keep itself and others
+        held.close()
     collect_seldom()
     Thread(target=_end_with, args=(leash,), daemon=True).start()
     begin(*given)

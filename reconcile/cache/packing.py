@@ -73,9 +73,10 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
         """A value by its class and fields: by its state it would take three times as long to load."""
         if not is_dataclass(kind):
             raise KeyError(kind)
-        names = [field.name for field in fields(kind)]
-        values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
-        self[kind] = lambda value: (kind, values(value))
+        values = attrgetter(
+            "__class__", *(field.name for field in fields(kind))
+        )  # of one name it gives no tuple
+        self[kind] = lambda value: (kind, values(value)[1:])
         return self[kind]
 
 

@@ -73,8 +73,8 @@ def links(
 
 
 def _asked(pair: ClaimPair) -> tuple[Linker, ...]:
-    """All where both are asserted, or both are announced: what is possible, asked, conditional or denied contradicts
-    nothing."""
+    """None of strangers; else all where both are asserted, or both are announced: what is possible, asked, conditional
+    or denied contradicts nothing."""
     if pair.strangers:
         return ()
     if pair.a.claim.denial or pair.b.claim.denial:

@@ -16,7 +16,9 @@ from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import compare_times
 
-_ALIKE = 0.93  # cosine of two sentences that say nearly the same
+_ALIKE = (
+    0.93  # cosine of two sentences that differ in hardly more than a name, which may have been read otherwise
+)
 
 _Found = TypeVar("_Found")
 

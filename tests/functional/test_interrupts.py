@@ -113,13 +113,14 @@ def test_when_it_is_killed_the_processes_that_read_for_it_end_too(reading: subpr
     assert within(60, lambda: alone(reading.pid))
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-def test_while_several_processes_compare(desk: Path, started: Started, number: signal.Signals) -> None:
+@pytest.fixture
+def comparing(desk: Path, started: Started) -> subprocess.Popen[bytes]:
+    """The command, while several processes compare for it, and one more works aside; all of them take long."""
     (desk / "b.txt").write_text("The bridge in Lunde was opened on 5 May 2016.\n", encoding="utf-8")
     script = """
 import time
 from pathlib import Path
-from reconcile import processes
+from reconcile import matching, processes
 from reconcile.matching import linking
 
 def slow(pair):
@@ -128,6 +129,8 @@ def slow(pair):
     yield
 
 processes._WORTH_FORKS = 1
+matching._WORTH_A_FORK = 0
+matching.slips = lambda extractions: time.sleep(600)
 linking.LINKERS = (slow,)
 from reconcile.__main__ import main
 main()
@@ -135,9 +138,24 @@ main()
     (desk / "run.py").write_text(script, encoding="utf-8")
     process = started("run.py", "check", "a.txt", "b.txt", "--format", "json=r.json", command=sys.executable)
     assert within(120, (desk / "comparing").exists)
-    os.killpg(process.pid, number)
-    is_interrupted(process)
+    return process
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_while_several_processes_compare(
+    desk: Path, comparing: subprocess.Popen[bytes], number: signal.Signals
+) -> None:
+    os.killpg(comparing.pid, number)
+    is_interrupted(comparing)
     assert not (desk / "r.json").exists() and left_over(desk) == []
+
+
+def test_when_it_is_killed_the_processes_that_compare_for_it_end_too(
+    comparing: subprocess.Popen[bytes],
+) -> None:
+    comparing.kill()
+    comparing.wait(timeout=60)
+    assert within(60, lambda: alone(comparing.pid))
 
 
 def test_while_it_writes(desk: Path, started: Started) -> None:
