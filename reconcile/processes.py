@@ -49,7 +49,7 @@ def spread(
     left = iter(parts)
     first = list(islice(left, _WORTH_FORKS))
     left = chain(first, left)
-    if processes > 1 and len(first) == _WORTH_FORKS and sys.platform == "linux":
+    if _may_fork(processes) and len(first) == _WORTH_FORKS:
         begun: deque[_Part] = deque()
         try:
             yield from _forked(work, left, processes, begun)
@@ -80,7 +80,7 @@ def _forked(
 @contextmanager
 def aside(work: Callable[[], _Result], processes: int) -> Iterator[Callable[[], _Result]]:
     """Begin some work in a fork, and go on: what is given waits for its result. Without forks, it does the work."""
-    if processes < 2 or sys.platform != "linux":
+    if not _may_fork(processes):
         yield work
         return
     with pool(1, "fork", _take_up, lambda _: work()) as fork:
@@ -95,6 +95,11 @@ def aside(work: Callable[[], _Result], processes: int) -> Iterator[Callable[[], 
             return found
 
         yield awaited
+
+
+def _may_fork(processes: int) -> bool:
+    """Whether there are several processes to have, on a system whose libraries bear being forked."""
+    return processes > 1 and sys.platform == "linux"
 
 
 _work: Callable[[Any], Any]  # of this process, if it is a fork
