@@ -23,7 +23,7 @@ from reconcile.matching import nearness
 from reconcile.matching.candidates import Candidate, candidates
 from reconcile.matching.encoder import Encoder, SentenceEncoder
 from reconcile.matching.entities import Entities, resolve
-from reconcile.matching.linking import LINKERS
+from reconcile.matching.linking import LINKERS, links
 from reconcile.matching.profiles import Profile, profiles
 from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Subject
@@ -45,7 +45,8 @@ class _Run:
         return candidates(self.profiles, encoder, self.stories.kindred())
 
     def subjects(self, pairs: Iterable[Candidate]) -> Iterator[Subject]:
-        return topics(self.profiles, pairs, self.entities, self.stories, processes=cores())
+        linked = links(self.profiles, pairs, self.entities, self.stories, processes=cores())
+        return topics(self.profiles, linked, self.entities)
 
 
 def judging(quick: bool) -> Iterator[Figure]:

@@ -12,6 +12,7 @@ from reconcile.matching.documents import slips
 from reconcile.matching.encoder import Encoder
 from reconcile.matching.entities import resolve
 from reconcile.matching.holders import successions
+from reconcile.matching.linking import links
 from reconcile.matching.mentions import offices, spellings
 from reconcile.matching.profiles import profiles
 from reconcile.matching.quotations import quotations
@@ -76,7 +77,8 @@ def match(
 
             backing = Backing(extractions, ready, entities, stories, backers)
             proposed = backing.heeding(proposed)
-        told = list(topics(ready, proposed, entities, stories, processes=processes, progress=progress))
+        linked = links(ready, proposed, entities, stories, processes=processes, progress=progress)
+        told = list(topics(ready, linked, entities))
         progress("quoting", 0, 0)
         subjects = [*told, *named_aside(), *offices(extractions, entities, stories)]
     coverage = cover(extractions, entities, backing, subjects, sentences) if backing else None

@@ -8,34 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reconcile.agreement import Agreement
 from reconcile.claims.model import EntityKind
 from reconcile.findings import Kind, Over
-from reconcile.matching.candidates import Candidate
 from reconcile.matching.entities import Entities
-from reconcile.matching.linking import links
 from reconcile.matching.links import Link
 from reconcile.matching.profiles import Profile, event_word
 from reconcile.matching.slots import held, held_elsewhere
-from reconcile.matching.stories import Stories
 from reconcile.matching.subjects import Holding, Pair, Subject
 from reconcile.matching.unions import Unions
-from reconcile.progress import Progress, untold
 from reconcile.text import Span
 
 _Place = tuple[str, Span]
 
 
-def topics(
-    profiles: Sequence[Profile],
-    pairs: Iterable[Candidate],
-    entities: Entities,
-    stories: Stories,
-    *,
-    processes: int = 1,
-    progress: Progress = untold,
-) -> Iterator[Subject]:
-    """The subjects that the candidate pairs give: one for each set of linked values among which some differ."""
+def topics(profiles: Sequence[Profile], links: Iterable[Link], entities: Entities) -> Iterator[Subject]:
+    """The subjects that linked claims give: one for each set of linked values among which some differ."""
     values = held(profiles)
     by_kind: dict[Kind, list[Link]] = defaultdict(list)
-    for link in links(profiles, pairs, entities, stories, processes=processes, progress=progress):
+    for link in links:
         if not held_elsewhere(link, values):
             by_kind[link.kind].append(link)
     at: dict[_Place, list[Profile]] = defaultdict(list)
