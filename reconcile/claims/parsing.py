@@ -61,7 +61,9 @@ def language_model() -> Language:
         from thinc.api import use_ops
 
     try:
-        with use_ops("numpy", use_blis=False):  # on numpy's BLAS, whose products took a quarter of blis's time
+        with use_ops(
+            "numpy", use_blis=False
+        ):  # on numpy's BLAS, whose products took a quarter of blis's time
             nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
@@ -141,7 +143,9 @@ def parse(article: Article) -> Doc:
     from spacy.tokens import Doc
 
     nlp = language_model()
-    with _libraries().limit(limits=1, user_api="blas"):  # these products are small: a second thread only waits
+    with _libraries().limit(
+        limits=1, user_api="blas"
+    ):  # these products are small: a second thread only waits
         docs = list(nlp.pipe(_chunks(article), batch_size=64)) if article.body else []
     return Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp("")
 

@@ -49,6 +49,9 @@ LINKERS: tuple[Linker, ...] = (
 
 _OF_THE_UNSAID: tuple[Linker, ...] = (link_opinions,)  # what is only thought possible is thought by somebody
 
+_OF_STRANGERS: tuple[Linker, ...] = (link_dates, link_numbers, link_wordings)  # who does what asks for whom
+_ALIKE = 0.93  # cosine of two sentences that differ in hardly more than a name
+
 _PART = 2_000  # pairs that are judged at a time
 
 
@@ -73,11 +76,13 @@ def links(
 
 
 def _asked(pair: ClaimPair) -> tuple[Linker, ...]:
-    """None of strangers; else all where both are asserted, or both are announced: what is possible, asked, conditional
-    or denied contradicts nothing."""
-    if pair.strangers:
+    """All where both are asserted, or both are announced: what is possible, asked, conditional or denied contradicts
+    nothing. Of strangers only those in nearly one wording are looked at, of which one may have a name wrong."""
+    if pair.strangers and pair.cosine < _ALIKE:
         return ()
     if pair.a.claim.denial or pair.b.claim.denial:
         return _OF_THE_UNSAID
     said = {pair.a.claim.modality, pair.b.claim.modality}
-    return LINKERS if said == {Modality.ASSERTED} or said == {Modality.PLANNED} else _OF_THE_UNSAID
+    if said != {Modality.ASSERTED} and said != {Modality.PLANNED}:
+        return _OF_THE_UNSAID
+    return _OF_STRANGERS if pair.strangers else LINKERS

@@ -16,10 +16,6 @@ from reconcile.matching.stories import Stories, are_akin
 from reconcile.matching.subjects import Holding
 from reconcile.matching.vetoes import compare_times
 
-_ALIKE = (
-    0.93  # cosine of two sentences that differ in hardly more than a name, which may have been read otherwise
-)
-
 _Found = TypeVar("_Found")
 
 
@@ -34,11 +30,11 @@ class _once(Generic[_Found]):  # noqa: N801, it is written as `cached_property` 
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # frozen, it would take three times as long to make; a million are made
 class ClaimPair:
     """Two claims that are worth comparing, with the cosine of their words.
 
-    What several linkers ask of a pair is found out once.
+    What several linkers ask of a pair is found out once. Nobody changes it.
     """
 
     a: Profile
@@ -54,14 +50,13 @@ class ClaimPair:
 
     @_once
     def strangers(self) -> bool:
-        """Whether each names somebody or something, and they share no word of a name, no day, no story, and not
-        nearly all their words."""
-        if self.cosine >= _ALIKE or not self.a.around.isdisjoint(self.b.around):
+        """Whether each names somebody or something, and they share no word of a name, no day and no story."""
+        if not self.a.around.isdisjoint(self.b.around):
             return False
         ours, theirs = _telling(self.a, self.entities), _telling(self.b, self.entities)
         if not ours or not theirs or not ours.isdisjoint(theirs):
             return False
-        return not self.one_story and days(self.a).isdisjoint(days(self.b))
+        return days(self.a).isdisjoint(days(self.b)) and not self.one_story
 
     @_once
     def time(self) -> Agreement:

@@ -64,17 +64,20 @@ class Stories:
 
         Where they share a single name, a third document that shares enough with either stands between them.
         """
-        pair = (min(a, b), max(a, b))
-        if pair not in self._one:
-            self._one[pair] = b in self._near[a] or self._are_linked(*pair)
-        return self._one[pair]
+        pair = (a, b) if a < b else (b, a)
+        try:
+            return self._one[pair]
+        except KeyError:
+            found = self._one[pair] = b in self._near[a] or self._are_linked(*pair)
+            return found
 
     def are_of_one(self, a: Profile, b: Profile) -> bool:
         """Whether the documents of two claims tell one story, or their sentences give one day and one name."""
         if self.are_one(a.claim.document, b.claim.document):
             return True
-        names = self._entities.by_number
-        return not days(a).isdisjoint(days(b)) and any(names[n].distinctive for n in a.around & b.around)
+        if a.around.isdisjoint(b.around) or days(a).isdisjoint(days(b)):
+            return False
+        return any(self._entities.by_number[n].distinctive for n in a.around & b.around)
 
     def _are_linked(self, a: str, b: str) -> bool:
         return not self._near[a].isdisjoint(self._near[b]) and bool(self._telling(a, b))
