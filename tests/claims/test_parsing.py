@@ -94,11 +94,11 @@ def test_a_process_that_is_shared_lets_spacy_know_of_torch() -> None:
     subprocess.run([sys.executable, "-c", shared], check=True)
 
 
-def test_every_layer_multiplies_on_numpys_blas() -> None:
-    """Stock spaCy takes blis: the same parse in half as long again."""
+def test_the_large_layers_multiply_on_numpys_blas() -> None:
+    """As spaCy loads them, they take blis: the same parse in half as long again."""
     models = [getattr(component, "model", None) for _, component in language_model().pipeline]
-    layers = [layer for model in models if model for layer in model.walk()]
-    assert len(layers) > 10 and not any(layer.ops.use_blis for layer in layers)
+    large = [layer for model in models if model for layer in model.walk() if layer.name == "maxout"]
+    assert len(large) >= 8 and not any(layer.ops.use_blis for layer in large)
 
 
 def test_a_parse_takes_one_thread_and_gives_the_others_back(monkeypatch: pytest.MonkeyPatch) -> None:

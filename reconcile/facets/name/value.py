@@ -32,6 +32,10 @@ class Name:
     surname: str
     suffix: str = ""
 
+    def __hash__(self) -> int:
+        """What is read of a name is kept by it, and asked millions of times: the other fields follow from these."""
+        return hash((self.words, self.span.start))
+
     @property
     def normal(self) -> str:
         """The name in its usual order, no titles, not all in capitals: "Anna Lind", "John Smith Jr."."""
