@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, suppress
 from dataclasses import replace
+from itertools import chain
 
 from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import Reading, pack, unpack
@@ -18,6 +19,7 @@ from reconcile.processes import pool, uninterrupted
 from reconcile.progress import Progress, untold
 
 _KIND = "claims"
+_TOGETHER = 12_000  # characters of short documents that are read together; more gain nothing
 _WORTH_PROCESSES = 200_000  # characters; a process takes as long to start as 100,000 take to be read
 
 
@@ -69,21 +71,36 @@ def _read(documents: Sequence[Document], processes: int) -> Generator[bytes, Non
                 done += 1
         except BrokenProcessPool:  # one was killed, for its memory perhaps: the rest is read here
             pass
-    yield from map(read_one, documents[done:])
+    yield from chain.from_iterable(map(read_together, _parts(documents[done:])))
 
 
 def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[bytes]:
     with pool(processes, "spawn", be_alone) as readers:
         with uninterrupted():
-            readings = readers.map(read_one, documents)
-        yield from readings
+            readings = readers.map(read_together, _parts(documents))
+        yield from chain.from_iterable(readings)
 
 
-def read_one(document: Document) -> bytes:
-    """Read one document; in bytes, as processes and the store hand them on. What is kept needs no reader."""
-    from reconcile.claims.extraction import extract
+def _parts(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    """The documents in order, some short ones at a time."""
+    part: list[Document] = []
+    for document in documents:
+        if part and sum(len(one.text) for one in (*part, document)) > _TOGETHER:
+            yield part
+            part = []
+        part.append(document)
+    if part:
+        yield part
+
+
+def read_together(documents: Sequence[Document]) -> list[bytes]:
+    """Read some documents; each in bytes, as processes and the store hand them on. What is kept needs no reader."""
+    from reconcile.claims.extraction import extract_together
     from reconcile.documents.article import study
 
-    article = study(document)
-    nothing = Extraction(document.id, (), (), (), ())
-    return pack(Reading(article, nothing if article.problem else extract(article)))
+    articles = [study(document) for document in documents]
+    extracted = extract_together([article for article in articles if not article.problem])
+    return [
+        pack(Reading(a, Extraction(a.document.id, (), (), (), ()) if a.problem else next(extracted)))
+        for a in articles
+    ]

@@ -59,7 +59,15 @@ class _Reading:
 
 def extract(article: Article) -> Extraction:
     """Read one article. Offsets in the result are those of the document's text."""
-    doc = parse(article)
+    return next(extract_together([article]))
+
+
+def extract_together(articles: Sequence[Article]) -> Iterator[Extraction]:
+    """What `extract` gives of each, in order: of several short ones sooner than one by one."""
+    return map(_extracted, articles, parse(articles))
+
+
+def _extracted(article: Article, doc: Doc) -> Extraction:
     roles = _roles(article, read_roles)
     quotes = read_quotes(article.document.text, article.body)
     mentions = find_mentions(doc, roles)

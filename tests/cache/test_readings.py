@@ -13,7 +13,7 @@ import pytest
 from reconcile.cache import fingerprint, readings
 from reconcile.cache.fingerprint import reading_key
 from reconcile.cache.packing import unpack
-from reconcile.cache.readings import read_documents, read_one
+from reconcile.cache.readings import read_documents, read_together
 from reconcile.cache.store import Store
 from reconcile.documents import Document
 
@@ -35,11 +35,11 @@ def read_here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that were read, in order."""
     texts = []
 
-    def noting(document: Document) -> bytes:
-        texts.append(document.text)
-        return read_one(document)
+    def noting(documents: list[Document]) -> list[bytes]:
+        texts.extend(document.text for document in documents)
+        return read_together(documents)
 
-    monkeypatch.setattr(readings, "read_one", noting)
+    monkeypatch.setattr(readings, "read_together", noting)
     return texts
 
 
@@ -105,11 +105,26 @@ def test_several_processes_read_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     assert read_documents(SEEDS, processes=2) == expected
 
 
+def test_short_documents_are_read_together_and_long_ones_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["Rain fell.", "Snow fell.", "It hailed all day in Lunde.", "Fog rose."]
+    parts: list[int] = []
+
+    def noting(documents: list[Document]) -> list[bytes]:
+        parts.append(len(documents))
+        return read_together(documents)
+
+    monkeypatch.setattr(readings, "read_together", noting)
+    monkeypatch.setattr(readings, "_TOGETHER", 20)
+    documents = [Document(id=str(n), text=text) for n, text in enumerate(texts)]
+    assert [r.article.document.text for r in read_documents(documents)] == texts
+    assert parts == [2, 1, 1]
+
+
 def test_when_a_process_is_killed_the_rest_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = read_documents(SEEDS)
 
     def killed(documents: list[Document], processes: int) -> Iterator[bytes]:
-        yield read_one(documents[0])
+        yield from read_together(documents[:1])
         raise BrokenProcessPool
 
     monkeypatch.setattr(readings, "_WORTH_PROCESSES", 1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from spacy.tokens import Doc
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from reconcile import Document
@@ -18,11 +20,17 @@ from reconcile.documents.model import Article
 from reconcile.text import Span
 from tests.conftest import Reader
 
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TEXT = "Share this\n\nThe ferry left Batumi.\nIt sank at dawn.\n\nRead more\n\n😀 Divers found it."
 
 
 def article(*body: Span) -> Article:
     return Article(Document(id="a", text=TEXT), body, None, None, None, "", "en", None)
+
+
+def parsed(one: Article) -> Doc:
+    [doc] = parse([one])
+    return doc
 
 
 def paragraph(words: str) -> Span:
@@ -31,7 +39,7 @@ def paragraph(words: str) -> Span:
 
 def test_offsets_are_the_documents_and_furniture_is_blank() -> None:
     body = (paragraph("The ferry left Batumi.\nIt sank at dawn."), paragraph("😀 Divers found it."))
-    doc = parse(article(*body))
+    doc = parsed(article(*body))
     assert len(doc.text) == len(TEXT)
     assert all(TEXT[t.idx : t.idx + len(t.text)] == t.text for t in doc if not t.is_space)
     assert {t.text for t in doc}.isdisjoint({"Share", "Read", "more"})
@@ -40,31 +48,44 @@ def test_offsets_are_the_documents_and_furniture_is_blank() -> None:
 
 def test_a_line_break_inside_a_paragraph_is_a_space_and_no_sentence_crosses_paragraphs() -> None:
     one, two = paragraph("The ferry left Batumi"), paragraph("Divers found it")
-    sentences = [s.text.strip() for s in parse(article(one, two)).sents]
+    sentences = [s.text.strip() for s in parsed(article(one, two)).sents]
     assert [s for s in sentences if s] == ["The ferry left Batumi", "Divers found it"]
-    assert "\n" not in parse(article(paragraph("The ferry left Batumi.\nIt sank at dawn."))).text
+    assert "\n" not in parsed(article(paragraph("The ferry left Batumi.\nIt sank at dawn."))).text
 
 
 def test_a_paragraph_is_parsed_the_same_whatever_stands_before_it() -> None:
     def tags(text: str) -> list[tuple[str, str]]:
-        doc = parse(study(Document(id="a", text=text)))
+        doc = parsed(study(Document(id="a", text=text)))
         return [(t.text, t.dep_) for t in doc if not t.is_space][-6:]
 
     last = "The ferry left the port of Batumi at dawn."
     assert tags(last) == tags(f"Nobody was warned of the storm, which came from the west.\n\n{last}")
 
 
+def test_articles_that_are_parsed_together_are_parsed_as_each_alone() -> None:
+    """Those without a body among them."""
+
+    def told(doc: Doc) -> list[tuple[str, int, str, str]]:
+        return [(t.text, t.head.i, t.dep_, t.ent_type_) for t in doc]
+
+    some = [study(Document(id="a", text=file.read_text("utf-8"))) for file in SEEDS[:3]]
+    some.insert(1, article())
+    assert [told(doc) for doc in parse(some)] == [told(parsed(one)) for one in some]
+
+
 def test_nothing_to_read_gives_an_empty_parse() -> None:
-    assert len(parse(article())) == 0
+    assert len(parsed(article())) == 0
 
 
 def test_no_sentence_ends_within_brackets() -> None:
     """The parser takes the marks of a pronunciation for full stops; a bracket left open changes nothing."""
     told = "Tirol ([tiˈʁoːl] [tiˈrɔlo]; Hoozdo Hahoodzo [xòːtsò]) is a state of Austria. It has lakes."
-    assert [str(s).strip() for s in parse(study(Document(id="a", text=told))).sents][-1] == "It has lakes."
-    assert len(list(parse(study(Document(id="a", text=told))).sents)) == 2
+    assert [str(s).strip() for s in parsed(study(Document(id="a", text=told))).sents][-1] == "It has lakes."
+    assert len(list(parsed(study(Document(id="a", text=told))).sents)) == 2
     assert (
-        len(list(parse(study(Document(id="a", text="He left (in May. She stayed. They met in June."))).sents))
+        len(
+            list(parsed(study(Document(id="a", text="He left (in May. She stayed. They met in June."))).sents)
+        )
         > 1
     )
 
@@ -113,7 +134,7 @@ def test_a_parse_takes_one_thread_and_gives_the_others_back(monkeypatch: pytest.
 
     monkeypatch.setattr(parsing, "_chunks", chunks)
     with threadpool_limits(2, "blas"):
-        parse(article(paragraph("It sank at dawn.")))
+        parsed(article(paragraph("It sank at dawn.")))
         assert set(meanwhile) == {1} and set(blas_threads()) == {2}
 
 
