@@ -106,9 +106,17 @@ def _is_question(sentence: Span) -> bool:
 
 
 def is_future(head: Token) -> bool:
-    """Whether the clause speaks of what is to come: will, is to, plans to."""
+    """Whether the clause speaks of what is to come: will, is to, plans to, and for what that is done."""
     helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
-    return bool(helpers & _words("modals", "planned")) or _plans(head)
+    return bool(helpers & _words("modals", "planned")) or _plans(head) or _serves_plan(head, helpers)
+
+
+def _serves_plan(head: Token, helpers: set[str]) -> bool:
+    """An infinitive under what is to come: "will stay to open the new wing in May"."""
+    if head.tag_ != "VB" or helpers != {"to"}:
+        return False
+    above = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return above is not None and is_future(above)
 
 
 def _is_announced(head: Token) -> bool:

@@ -84,7 +84,20 @@ def _is_hearsay(pair: ClaimPair) -> bool:
 
 def _is_passing(pair: ClaimPair) -> bool:
     """Whether one says that it is so only in part or for now: "has not yet resigned", "did not only sing"."""
-    return _changes(pair.a) or _changes(pair.b)
+    a, b = pair.a, pair.b
+    return _changes(a) or _changes(b) or _denies_in_part(a, b) or _denies_in_part(b, a)
+
+
+def _denies_in_part(denying: Profile, affirming: Profile) -> bool:
+    """Whether one denies no more than how far it went, or that it was so earlier: "nobody was badly hurt" beside
+    "ten were hurt", "had never won before" beside "won"."""
+    return denying.claim.negated and not _measured(denying) <= _measured(affirming)
+
+
+@read_once
+def _measured(profile: Profile) -> frozenset[str]:
+    """The words by which a claim says how far, or how early."""
+    return frozenset(lexicon("polarity")["measured"]).intersection(w.lemma for w in profile.claim.words)
 
 
 @read_once

@@ -30,6 +30,13 @@ def test_a_pronoun_keeps_its_gender(read: Reader) -> None:
     assert (found["he"], found["she"]) == ("Ibrahim Sow", "Hana Novotna")
 
 
+def test_a_pronoun_is_no_surer_than_the_one_that_it_follows(read: Reader) -> None:
+    """Two may be "she" in the first sentence; by the third it still is either."""
+    text = "Hana Novotna beat Lenka Dvorak and she wept. She won again in May. She slept."
+    told = [(m.span.of(text), m.sure) for m in read(text).mentions if m.pronoun]
+    assert told == [("she", False), ("She", False), ("She", False)]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [

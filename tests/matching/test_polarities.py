@@ -56,6 +56,10 @@ _CONFLICTS = [
         "Ruth Adeyemi reached the summit of Lhotse in May 2012.",
     ),
     (
+        "The singer Ana Reis was not badly hurt in the crash on 3 May 2015.",
+        "The singer Ana Reis was badly hurt in the crash on 3 May 2015.",
+    ),
+    (
         "The mayor Luis Prado opposed the new tram line from the start.",
         "The mayor Luis Prado supported the new tram line from the start.",
     ),
@@ -108,6 +112,14 @@ _TRAPS = [
     (
         "The museum in Delft did not only return the statue to Nigeria, it also paid for the flight.",
         "The museum in Delft returned the statue to Nigeria.",
+    ),
+    (
+        "The singer Ana Reis was not badly hurt in the crash on 3 May 2015.",
+        "The singer Ana Reis was hurt in the crash on 3 May 2015.",
+    ),
+    (
+        "The striker Pablo Arenas had never won the Verano Cup before.",
+        "The striker Pablo Arenas won the Verano Cup.",
     ),
 ]
 

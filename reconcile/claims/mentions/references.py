@@ -104,7 +104,7 @@ class _Field:
             return None
         self._gender.setdefault(owner.mention.entity, gender)
         lone = len({seen.mention.entity for seen in fitting if seen.sentence >= owner.sentence}) == 1
-        sure = lone and not self._someone_between(owner.mention, token)
+        sure = owner.mention.sure and lone and not self._someone_between(owner.mention, token)
         return _standing(owner.mention, Span(token.idx, token.idx + len(token.text)), sure)
 
     def _someone_between(self, owner: Mention, token: Token) -> bool:
