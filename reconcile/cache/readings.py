@@ -84,11 +84,13 @@ def _in_processes(documents: Sequence[Document], processes: int) -> Iterator[byt
 def _parts(documents: Sequence[Document]) -> Iterator[list[Document]]:
     """The documents in order, some short ones at a time."""
     part: list[Document] = []
+    size = 0
     for document in documents:
-        if part and sum(len(one.text) for one in (*part, document)) > _TOGETHER:
+        if part and size + len(document.text) > _TOGETHER:
             yield part
-            part = []
+            part, size = [], 0
         part.append(document)
+        size += len(document.text)
     if part:
         yield part
 

@@ -63,9 +63,7 @@ def language_model() -> Language:
         from thinc.api import use_ops
 
     try:
-        with use_ops(
-            "numpy", use_blis=False
-        ):  # on numpy's BLAS, whose products took a quarter of blis's time
+        with use_ops("numpy", use_blis=False):  # numpy's BLAS takes a quarter of the time of blis
             nlp = spacy.load(MODEL)
     except OSError as error:
         raise ModelError(f"the language model {MODEL} is missing; install it: pip install {MODEL}") from error
