@@ -73,9 +73,8 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
         """A value by its class and fields: by its state it would take three times as long to load."""
         if not is_dataclass(kind):
             raise KeyError(kind)
-        values = attrgetter(
-            "__class__", *(field.name for field in fields(kind))
-        )  # of one name it gives no tuple
+        names = (field.name for field in fields(kind))
+        values = attrgetter("__class__", *names)  # of one name alone it gives no tuple
         self[kind] = lambda value: (kind, values(value)[1:])
         return self[kind]
 

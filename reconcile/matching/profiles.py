@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, wraps
 from operator import attrgetter
-from typing import Any, Literal, TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from reconcile.claims.model import Claim, Extraction, FacetValue, Participant
 from reconcile.facets.period import Period
@@ -55,23 +55,22 @@ class Profile:
 
 def read_once(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
     """Keep in the profile what is read from it, since a claim stands in many pairs; nobody may change what is kept."""
-    return _kept(read, "readings")
+    return _kept(read, attrgetter("readings"))
 
 
 def read_once_a_sentence(read: Callable[[Profile, *_Run], _Reading]) -> Callable[[Profile, *_Run], _Reading]:
     """Like `read_once`, for what is read from the document and the wording alone: claims of a sentence share it."""
-    return _kept(read, "of_sentence")
+    return _kept(read, attrgetter("of_sentence"))
 
 
 def _kept(
-    read: Callable[[Profile, *_Run], _Reading], place: Literal["readings", "of_sentence"]
+    read: Callable[[Profile, *_Run], _Reading], place: Callable[[Profile], dict[str, Any]]
 ) -> Callable[[Profile, *_Run], _Reading]:
     name = f"{read.__module__}.{read.__qualname__}"
-    kept_by = attrgetter(place)
 
     @wraps(read)
     def reading(profile: Profile, *run: *_Run) -> _Reading:
-        kept: dict[str, Any] = kept_by(profile)
+        kept = place(profile)
         try:  # asked millions of times, and nearly always kept
             found: _Reading = kept[name]
         except KeyError:

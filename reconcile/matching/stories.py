@@ -75,9 +75,8 @@ class Stories:
         """Whether the documents of two claims tell one story, or their sentences give one day and one name."""
         if self.are_one(a.claim.document, b.claim.document):
             return True
-        if a.around.isdisjoint(b.around) or days(a).isdisjoint(days(b)):
-            return False
-        return any(self._entities.by_number[n].distinctive for n in a.around & b.around)
+        names = self._entities.by_number
+        return not days(a).isdisjoint(days(b)) and any(names[n].distinctive for n in a.around & b.around)
 
     def _are_linked(self, a: str, b: str) -> bool:
         return not self._near[a].isdisjoint(self._near[b]) and bool(self._telling(a, b))
